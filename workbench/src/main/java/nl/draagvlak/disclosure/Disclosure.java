@@ -1,0 +1,87 @@
+package nl.draagvlak.disclosure;
+
+import java.text.NumberFormat;
+import java.util.Optional;
+import java.util.UUID;
+import nl.draagvlak.programme.Language;
+import nl.draagvlak.programme.Text;
+
+/** The only maker of {@link Publishable} values. Every method here is a decision that something may be read by anyone. */
+public final class Disclosure {
+
+    private Disclosure() {}
+
+    /** Words that the programme itself wrote: labels, own text, the wording of problems, goals and actions. Never what a person said. */
+    public static Publishable<String> ownWords(String words) {
+        return new Publishable<>(words);
+    }
+
+    public static Publishable<String> ownWords(Text words, Language language) {
+        return new Publishable<>(words.in(language));
+    }
+
+    /** A count of things: actions, goals, meetings, organisations. Never of people: see {@link #count}. */
+    public static Publishable<Long> ofThings(long count) {
+        return new Publishable<>(count);
+    }
+
+    /** An own sentence with gaps, written as {@code {}}, that are filled with publishable values in their order. */
+    public static Publishable<String> sentence(Language language, Text sentence, Publishable<?>... parts) {
+        String[] pieces = sentence.in(language).split("\\{}", -1);
+        if (pieces.length != parts.length + 1) {
+            throw new IllegalArgumentException("the sentence has " + (pieces.length - 1) + " gaps, and " + parts.length + " values were given");
+        }
+        StringBuilder filled = new StringBuilder(pieces[0]);
+        for (int i = 0; i < parts.length; i++) {
+            filled.append(written(parts[i].value(), language)).append(pieces[i + 1]);
+        }
+        return new Publishable<>(filled.toString());
+    }
+
+    private static String written(Object value, Language language) {
+        return switch (value) {
+            case Text text -> text.in(language);
+            case Number number -> NumberFormat.getNumberInstance(language.locale()).format(number);
+            default -> value.toString();
+        };
+    }
+
+    /** The quote in the words that the speaker approved; empty when it is for the team only, withdrawn, or without approved words. */
+    public static Optional<Publishable<PublishedQuote>> quote(UUID source, QuoteConsent agreed) {
+        if (agreed.withdrawn() || agreed.consent() == Consent.TEAM || agreed.approvedText().isEmpty()) {
+            return Optional.empty();
+        }
+        String attribution = agreed.consent() == Consent.PUBLIC ? agreed.attribution() : "";
+        return Optional.of(new Publishable<>(new PublishedQuote(source, agreed.approvedText(), attribution)));
+    }
+
+    /** A count of people: "minder dan 5", or with rounding "ten minste 40". */
+    public static Publishable<Text> count(long people, SmallCells rule) {
+        if (people < 0) {
+            throw new IllegalArgumentException("a count is at least 0");
+        }
+        if (people < rule.k()) {
+            return new Publishable<>(Text.of("minder dan " + rule.k(), "fewer than " + rule.k()));
+        }
+        if (rule.roundDown()) {
+            long floor = people - people % rule.k();
+            return new Publishable<>(Text.of("ten minste " + written(floor, Language.NL), "at least " + written(floor, Language.EN)));
+        }
+        return new Publishable<>(Text.of(written(people, Language.NL), written(people, Language.EN)));
+    }
+
+    /** A table of counts of people with its totals, in which nothing hidden can be reckoned back. */
+    public static Publishable<PublishedTable> counts(CountTable table, SmallCells rule) {
+        throw new UnsupportedOperationException("comes with methods.disclosure");
+    }
+
+    /** The text in one language, such as of a {@link #count}. */
+    public static Publishable<String> in(Language language, Publishable<Text> text) {
+        return new Publishable<>(text.value().in(language));
+    }
+
+    /** A figure that was published already, with its source. */
+    public static Publishable<PublicFigure> publicFigure(PublicFigure figure) {
+        return new Publishable<>(figure);
+    }
+}
