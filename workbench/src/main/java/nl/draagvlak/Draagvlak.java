@@ -1,13 +1,41 @@
 package nl.draagvlak;
 
+import java.nio.file.Path;
+import java.util.Map;
+import nl.draagvlak.database.EmbeddedPostgres;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
 
 /** The workbench: from a sentence said at a table to the effect it had. */
 @SpringBootApplication
 public class Draagvlak {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(Draagvlak.class, arguments);
+        SpringApplication application = new SpringApplication(Draagvlak.class);
+        application.addInitializers(Draagvlak::useDatabase);
+        application.run(arguments);
+    }
+
+    /** Without an outside database the workbench brings its own, which stops after the application has let go of it. */
+    private static void useDatabase(ConfigurableApplicationContext context) {
+        ConfigurableEnvironment environment = context.getEnvironment();
+        String url = environment.getProperty("draagvlak.database.url", "");
+        Map<String, Object> settings;
+        if (url.isBlank()) {
+            Path data = Path.of(environment.getProperty("draagvlak.data", "data"));
+            EmbeddedPostgres postgres = EmbeddedPostgres.start(data, EmbeddedPostgres.Mode.DURABLE);
+            SpringApplication.getShutdownHandlers().add(postgres::close);
+            settings = Map.of("spring.datasource.url", postgres.jdbcUrl(),
+                    "spring.datasource.username", postgres.user(),
+                    "spring.datasource.password", postgres.password());
+        } else {
+            settings = Map.of("spring.datasource.url", url,
+                    "spring.datasource.username", environment.getProperty("draagvlak.database.user", ""),
+                    "spring.datasource.password", environment.getProperty("draagvlak.database.password", ""));
+        }
+        environment.getPropertySources().addFirst(new MapPropertySource("database", settings));
     }
 }

@@ -1,0 +1,2 @@
+/** Step 4. Chosen quotes with consent, themes, coverage: the bloemlezing. */
+package nl.draagvlak.anthology;

@@ -1,0 +1,2 @@
+/** Step 9. Years, money and capacity, bridge projects, spending. */
+package nl.draagvlak.budget;

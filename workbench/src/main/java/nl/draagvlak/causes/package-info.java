@@ -1,0 +1,2 @@
+/** Step 5. Problems and their causes, and the map that they form. */
+package nl.draagvlak.causes;

@@ -1,0 +1,2 @@
+/** Step 11. Bodies and their decisions, the decision note, approvals, promises to Parliament. */
+package nl.draagvlak.decisions;

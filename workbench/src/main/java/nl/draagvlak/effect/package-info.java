@@ -1,0 +1,2 @@
+/** Step 13. Indicators, published figures and estimates, the effect questions. */
+package nl.draagvlak.effect;

@@ -1,0 +1,2 @@
+/** Step 7. The ambition level, strategic and operational goals, the vision. */
+package nl.draagvlak.goals;

@@ -1,0 +1,2 @@
+/** Step 12. What holders report, steering by exception, the half-yearly annex. */
+package nl.draagvlak.progress;
