@@ -1,0 +1,99 @@
+// A little help for pages that work whole without it. Nothing is kept in the browser's storage.
+(() => {
+  "use strict";
+
+  // A form is sent once; after a second the button says that it is busy.
+  document.addEventListener("submit", event => {
+    const form = event.target;
+    if (event.defaultPrevented || form.method !== "post") {
+      return;
+    }
+    if (form.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
+    form.dataset.sent = "yes";
+    const button = event.submitter;
+    if (button) {
+      button.setAttribute("aria-disabled", "true");
+      const text = button.querySelector(".knop-tekst");
+      if (text && button.dataset.busy) {
+        form.dataset.label = text.textContent;
+        setTimeout(() => { if (form.dataset.sent) { text.textContent = button.dataset.busy; } }, 1000);
+      }
+    }
+  });
+
+  // Back to a page from the browser's memory: its forms can be sent again.
+  window.addEventListener("pageshow", event => {
+    if (event.persisted) {
+      document.querySelectorAll("form[data-sent]").forEach(form => {
+        delete form.dataset.sent;
+        form.querySelectorAll("[aria-disabled]").forEach(button => {
+          button.removeAttribute("aria-disabled");
+          const text = button.querySelector(".knop-tekst");
+          if (text && form.dataset.label) {
+            text.textContent = form.dataset.label;
+          }
+        });
+      });
+    }
+  });
+
+  // How many characters are left: shown from four fifths on, and told to screen readers only when typing rests.
+  document.querySelectorAll("[data-max]").forEach(field => {
+    const max = Number(field.dataset.max);
+    const shown = document.createElement("p");
+    shown.className = "teller";
+    shown.hidden = true;
+    shown.setAttribute("aria-hidden", "true");
+    const told = document.createElement("p");
+    told.className = "onzichtbaar";
+    told.setAttribute("role", "status");
+    const after = field.closest(".veld-rij") || field;
+    after.after(shown, told);
+    let rest;
+    const count = typed => {
+      const left = max - [...field.value].length;
+      const text = (left < 0 ? field.dataset.over : field.dataset.left).replace("{n}", String(Math.abs(left)));
+      shown.hidden = left > max / 5;
+      shown.classList.toggle("te-lang", left < 0);
+      shown.textContent = text;
+      clearTimeout(rest);
+      if (typed) {
+        rest = setTimeout(() => { told.textContent = shown.hidden ? "" : text; }, 1500);
+      }
+    };
+    field.addEventListener("input", () => count(true));
+    count(false);
+  });
+
+  // A filter works as soon as it is chosen; its button stays for who types.
+  document.querySelectorAll("form[data-auto]").forEach(form => {
+    form.addEventListener("change", event => {
+      if (event.target.matches("select, input[type=checkbox], input[type=radio], input[type=date]")) {
+        form.requestSubmit();
+      }
+    });
+  });
+
+  // What is wrong comes first for who cannot see the page.
+  const errors = document.querySelector(".fouten");
+  if (errors) {
+    errors.focus();
+  }
+
+  // The step where the programme stands is in view on a small screen.
+  const line = document.querySelector(".draad");
+  const here = document.querySelector(".station.hier");
+  if (line && here && line.scrollWidth > line.clientWidth) {
+    line.scrollLeft = here.offsetLeft - line.clientWidth / 3;
+  }
+
+  // Buttons that print the page.
+  document.addEventListener("click", event => {
+    if (event.target.closest("[data-print]")) {
+      window.print();
+    }
+  });
+})();
