@@ -1,8 +1,12 @@
 package nl.draagvlak.disclosure;
 
 import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.draagvlak.disclosure.PublishedTable.Cell;
+import nl.draagvlak.methods.disclosure.CellSuppression;
 import nl.draagvlak.programme.Language;
 import nl.draagvlak.programme.Text;
 
@@ -64,15 +68,33 @@ public final class Disclosure {
             return new Publishable<>(Text.of("minder dan " + rule.k(), "fewer than " + rule.k()));
         }
         if (rule.roundDown()) {
-            long floor = people - people % rule.k();
-            return new Publishable<>(Text.of("ten minste " + written(floor, Language.NL), "at least " + written(floor, Language.EN)));
+            long told = told(people, rule);
+            return new Publishable<>(Text.of("ten minste " + written(told, Language.NL), "at least " + written(told, Language.EN)));
         }
         return new Publishable<>(Text.of(written(people, Language.NL), written(people, Language.EN)));
     }
 
     /** A table of counts of people with its totals, in which nothing hidden can be reckoned back. */
     public static Publishable<PublishedTable> counts(CountTable table, SmallCells rule) {
-        throw new UnsupportedOperationException("comes with methods.disclosure");
+        long[][] counts = table.counts().stream().map(row -> row.stream().mapToLong(Long::longValue).toArray()).toArray(long[][]::new);
+        long[][] all = CellSuppression.withTotals(counts);
+        boolean[][] hidden = CellSuppression.hide(counts, rule.k());
+        List<List<Cell>> cells = new ArrayList<>();
+        for (int i = 0; i < all.length; i++) {
+            List<Cell> row = new ArrayList<>();
+            for (int j = 0; j < all[i].length; j++) {
+                row.add(hidden[i][j] ? new Cell(0, true) : new Cell(told(all[i][j], rule), false));
+            }
+            cells.add(row);
+        }
+        int last = table.columns().size();
+        List<Cell> columnTotals = cells.removeLast();
+        return new Publishable<>(new PublishedTable(table.rows(), table.columns(), cells.stream().map(row -> List.copyOf(row.subList(0, last))).toList(),
+                cells.stream().map(row -> row.get(last)).toList(), List.copyOf(columnTotals.subList(0, last)), columnTotals.get(last)));
+    }
+
+    private static long told(long people, SmallCells rule) {
+        return rule.roundDown() ? people - people % rule.k() : people;
     }
 
     /** The text in one language, such as of a {@link #count}. */
