@@ -72,7 +72,7 @@
   document.querySelectorAll("form[data-auto]").forEach(form => {
     form.addEventListener("change", event => {
       if (event.target.matches("select, input[type=checkbox], input[type=radio], input[type=date]")) {
-        form.requestSubmit();
+        form.requestSubmit ? form.requestSubmit() : form.submit();
       }
     });
   });
