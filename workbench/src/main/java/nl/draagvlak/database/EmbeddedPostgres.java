@@ -120,7 +120,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         private final Path log;
         private final Path passwordFile;
         private final Mode mode;
-        private final Account account;
+        private final RunAs runAs;
         private final Path programs;
 
         Starter(Path folder, Mode mode) throws IOException {
@@ -129,7 +129,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             cluster = folder.resolve("database");
             log = folder.resolve("database.log");
             passwordFile = folder.resolve("database.password");
-            account = Account.forFolder(folder, cluster);
+            runAs = RunAs.forFolder(folder, cluster);
             programs = programs();
         }
 
@@ -137,7 +137,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             prepareLog();
             if (Files.exists(cluster)) {
                 Servers.stopOrphans(cluster);
-                account.give(cluster);
+                runAs.give(cluster);
             } else {
                 create();
             }
@@ -161,7 +161,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         private Path programs() {
             for (Path cache : PostgresBinaries.caches(folder)) {
                 Path home = PostgresBinaries.unpacked(List.of(cache, folder.resolve("binaries")));
-                if (account.canRun(home.resolve("bin/postgres"))) {
+                if (runAs.canRun(home.resolve("bin/postgres"))) {
                     return home.resolve("bin");
                 }
             }
@@ -176,7 +176,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             Path half = folder.resolve("database.unfinished");
             PostgresBinaries.delete(half);
             Files.createDirectory(half, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            account.give(half);
+            runAs.give(half);
             byte[] random = new byte[24];
             new SecureRandom().nextBytes(random);
             Files.deleteIfExists(passwordFile);
@@ -185,7 +185,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             if (!initialise(half, "C.UTF-8")) {
                 PostgresBinaries.delete(half);
                 Files.createDirectory(half, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-                account.give(half);
+                runAs.give(half);
                 if (!initialise(half, "C")) {
                     throw new DatabaseRefusal("The database could not be made. The end of " + log + ":\n" + tail());
                 }
@@ -203,7 +203,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             try {
                 Files.copy(passwordFile, secret, StandardCopyOption.REPLACE_EXISTING);
                 Files.setPosixFilePermissions(secret, OWNER_ONLY);
-                account.give(secret);
+                runAs.give(secret);
                 List<String> command = new ArrayList<>(List.of(programs.resolve("initdb").toString(), "-D", where.toString(),
                         "--username=" + NAME, "--pwfile=" + secret, "--auth=scram-sha-256", "--encoding=UTF8",
                         "--locale-provider=icu", "--icu-locale=nl-NL", "--locale=" + locale, "--lc-messages=C", "--data-checksums",
@@ -263,7 +263,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
 
         private ProcessBuilder process(List<String> command) {
-            ProcessBuilder builder = new ProcessBuilder(account.run(command)).directory(folder.toFile())
+            ProcessBuilder builder = new ProcessBuilder(runAs.run(command)).directory(folder.toFile())
                     .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().keySet().removeIf(name -> name.startsWith("PG") || name.startsWith("LC_") || name.startsWith("LANG"));
             return builder;

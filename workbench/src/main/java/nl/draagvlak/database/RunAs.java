@@ -14,12 +14,12 @@ import java.util.List;
  * PostgreSQL sees an ordinary user; and where namespaces are forbidden, a change to the account that owns the data, or to
  * {@code nobody}.
  */
-record Account(List<String> prefix, int owner, int group) {
+record RunAs(List<String> prefix, int owner, int group) {
 
     private static final int ROOT = 0;
     private static final int NOBODY = 65534;
 
-    static Account forFolder(Path dataFolder, Path cluster) throws IOException {
+    static RunAs forFolder(Path dataFolder, Path cluster) throws IOException {
         int me = ownerOfThisProcess(dataFolder);
         int owner = Files.exists(cluster) ? uid(cluster) : me;
         if (me != ROOT) {
@@ -29,10 +29,10 @@ record Account(List<String> prefix, int owner, int group) {
                         The data in %1$s belong to another user (number %2$d); start Draagvlak as that user.\
                         """.formatted(cluster, owner));
             }
-            return new Account(List.of(), me, me);
+            return new RunAs(List.of(), me, me);
         }
         if (owner == ROOT && !Boolean.getBoolean("draagvlak.database.no-namespace") && works(List.of("unshare", "-U"))) {
-            return new Account(List.of("unshare", "-U"), ROOT, ROOT);
+            return new RunAs(List.of("unshare", "-U"), ROOT, ROOT);
         }
         int other = owner == ROOT ? NOBODY : owner;
         int group = owner == ROOT ? NOBODY : gid(cluster);
@@ -43,7 +43,7 @@ record Account(List<String> prefix, int owner, int group) {
                     PostgreSQL refuses to run as root, and neither 'unshare' nor 'setpriv' works here. Start Draagvlak as an ordinary user.\
                     """);
         }
-        return new Account(change, other, group);
+        return new RunAs(change, other, group);
     }
 
     /** The command as this account runs it, in a session of its own so that Ctrl-C on the terminal reaches the workbench only. */
