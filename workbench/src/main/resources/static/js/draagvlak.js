@@ -77,8 +77,17 @@
     });
   });
 
-  // What is wrong comes first for who cannot see the page.
-  const errors = document.querySelector(".fouten");
+  // The list of what is wrong names each field, and comes first for who cannot see the page.
+  document.querySelectorAll(".fouten a").forEach(link => {
+    const field = document.getElementById(link.hash.slice(1));
+    const group = field && field.closest("fieldset");
+    const label = group ? group.querySelector("legend") : field && field.labels && field.labels[0];
+    if (label) {
+      const name = [...label.childNodes].filter(node => !(node.classList && node.classList.contains("mag-leeg"))).map(node => node.textContent).join("").trim();
+      link.textContent = name + ": " + link.textContent;
+    }
+  });
+  const errors = document.querySelector(".fouten[data-focus]");
   if (errors) {
     errors.focus();
   }
