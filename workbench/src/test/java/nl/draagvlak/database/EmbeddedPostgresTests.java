@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-class EmbeddedPostgresTest {
+class EmbeddedPostgresTests {
 
     @TempDir(cleanup = CleanupMode.ALWAYS)
     Path folder;
