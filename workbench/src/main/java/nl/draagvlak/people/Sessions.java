@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Sign-in sessions as opaque tokens of which the database keeps only the hash, so any replica knows them and none can be read. */
@@ -49,13 +50,22 @@ public class Sessions {
         jdbc.sql("delete from people.session where token_hash = ?").param(Tokens.hash(token)).update();
     }
 
-    /** Notes an attempt at a secret (a password, a code) and tells whether there were too many lately. */
-    @Transactional
+    /**
+     * Notes an attempt at a secret (a password, a code) and tells whether there were too many lately. The note stays when the
+     * form is refused and everything else of the request is undone.
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     public boolean tooManyAttempts(String what, Instant now) {
         byte[] key = Tokens.hash(what);
         jdbc.sql("delete from people.sign_in_attempt where at < ?").param(now.minus(ATTEMPT_WINDOW).atOffset(ZoneOffset.UTC)).update();
         jdbc.sql("insert into people.sign_in_attempt (key_hash, at) values (?, ?)").params(key, now.atOffset(ZoneOffset.UTC)).update();
         return jdbc.sql("select count(*) from people.sign_in_attempt where key_hash = ?").param(key).query(Long.class).single() > ATTEMPTS;
+    }
+
+    /** Whether more than so many attempts were noted lately; notes nothing itself. For a room full of people behind one address. */
+    public boolean wereAttempts(String what, int most, Instant now) {
+        return jdbc.sql("select count(*) from people.sign_in_attempt where key_hash = ? and at >= ?")
+                .params(Tokens.hash(what), now.minus(ATTEMPT_WINDOW).atOffset(ZoneOffset.UTC)).query(Long.class).single() > most;
     }
 
     @Transactional

@@ -35,6 +35,11 @@ public final class Tokens {
         return code.toString();
     }
 
+    /** A short code of readable characters without hyphens, such as {@code 7KQM2X}: for what is read aloud and typed on a phone. */
+    public static String code(int length) {
+        return normalised(readable((length + 3) / 4)).substring(0, length);
+    }
+
     /** SHA-256 of a secret; a readable code counts the same with or without hyphens, spaces and capitals. */
     public static byte[] hash(String secret) {
         try {

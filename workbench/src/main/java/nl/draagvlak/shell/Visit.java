@@ -105,6 +105,18 @@ public final class Visit {
         return programme().path() + path;
     }
 
+    /** Where this request came in, such as {@code http://localhost:8080}. */
+    String origin() {
+        int port = request.getServerPort();
+        boolean usual = port == 80 && request.getScheme().equals("http") || port == 443 && request.getScheme().equals("https");
+        return request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port);
+    }
+
+    /** From where the visitor comes, as a key to count failed attempts by; never to be kept beside what somebody said. */
+    public String whence() {
+        return request.getRemoteAddr();
+    }
+
     /** Something to tell once, on the page that comes next. */
     public void tell(String nl, String en) {
         String text = language.of(nl, en);
