@@ -1,0 +1,147 @@
+package nl.draagvlak.goals;
+
+import static nl.draagvlak.goals.GoalGrammar.ANSWERS_TO;
+import static nl.draagvlak.goals.GoalGrammar.GOAL;
+import static nl.draagvlak.goals.GoalGrammar.REACHED_BY;
+import static nl.draagvlak.goals.GoalGrammar.SERVES;
+import static nl.draagvlak.goals.GoalGrammar.STRATEGIC_GOAL;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.draagvlak.goals.Goal.Yardstick;
+import nl.draagvlak.journal.Act;
+import nl.draagvlak.journal.Journal;
+import nl.draagvlak.programme.ListName;
+import nl.draagvlak.reasoning.Audience;
+import nl.draagvlak.reasoning.Element;
+import nl.draagvlak.reasoning.Elements;
+import nl.draagvlak.reasoning.Links;
+import nl.draagvlak.reasoning.Page;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The strategic and the operational goals of a programme. */
+@Repository
+public class Goals {
+
+    private final JdbcClient jdbc;
+    private final Journal journal;
+    private final Elements elements;
+    private final Links links;
+
+    Goals(JdbcClient jdbc, Journal journal, Elements elements, Links links) {
+        this.jdbc = jdbc;
+        this.journal = journal;
+        this.elements = elements;
+        this.links = links;
+    }
+
+    /** @param answersTo the problems that the strategic goal answers to */
+    @Transactional
+    public UUID addStrategic(Act act, UUID programmeId, String text, String explanation, Collection<UUID> answersTo) {
+        Element element = elements.add(act, programmeId, STRATEGIC_GOAL, text, explanation, Audience.BODIES);
+        links.set(act, element.id(), ANSWERS_TO, answersTo, "");
+        return element.id();
+    }
+
+    @Transactional
+    public void changeStrategic(Act act, UUID id, String text, String explanation, Collection<UUID> answersTo) {
+        elements.rewrite(act, id, text, explanation);
+        links.set(act, id, ANSWERS_TO, answersTo, "");
+    }
+
+    /**
+     * Adds an operational goal.
+     *
+     * @throws IllegalArgumentException when it is neither measured nor said to be directional; ask {@link Yardstick#whole} first
+     */
+    @Transactional
+    public UUID add(Act act, UUID programmeId, Goal.Draft draft) {
+        Element element = elements.add(act, programmeId, GOAL, draft.text(), draft.explanation(), Audience.BODIES);
+        describe(act, programmeId, element.id(), draft);
+        return element.id();
+    }
+
+    @Transactional
+    public void change(Act act, UUID id, Goal.Draft draft) {
+        elements.rewrite(act, id, draft.text(), draft.explanation());
+        describe(act, elements.get(id).programmeId(), id, draft);
+    }
+
+    private void describe(Act act, UUID programmeId, UUID id, Goal.Draft draft) {
+        Yardstick y = draft.yardstick();
+        if (!y.whole()) {
+            throw new IllegalArgumentException("a goal is measured or says why it gives a direction only");
+        }
+        jdbc.sql("""
+                insert into goals.goal (element_id, programme_id, indicator, unit, baseline, baseline_year, target, target_year, directional_because)
+                values (:id, :programme, :indicator, :unit, cast(:baseline as numeric), cast(:baselineYear as int), cast(:target as numeric),
+                        cast(:targetYear as int), :because)
+                on conflict (element_id) do update set indicator = excluded.indicator, unit = excluded.unit, baseline = excluded.baseline,
+                baseline_year = excluded.baseline_year, target = excluded.target, target_year = excluded.target_year,
+                directional_because = excluded.directional_because
+                """).param("id", id).param("programme", programmeId).param("indicator", y.indicator()).param("unit", y.unit())
+                .param("baseline", y.baseline()).param("baselineYear", y.baselineYear()).param("target", y.target())
+                .param("targetYear", y.targetYear()).param("because", y.directionalBecause()).update();
+        journal.record(act, programmeId, "goal.described", id, y);
+        links.set(act, id, SERVES, draft.serves(), "");
+        links.set(act, id, REACHED_BY, draft.reachedBy(), "");
+        elements.tag(act, id, ListName.FORM, draft.forms());
+        elements.tag(act, id, ListName.AGE_GROUP, draft.ages());
+    }
+
+    /** The strategic goals in use, by number. */
+    public List<Element> strategic(UUID programmeId) {
+        return elements.list(programmeId, STRATEGIC_GOAL);
+    }
+
+    /** The operational goal in any state, if it is in this programme. */
+    public Optional<Goal> find(UUID programmeId, UUID id) {
+        return elements.find(programmeId, GOAL, id).map(element -> details(List.of(element)).getFirst());
+    }
+
+    /** All active operational goals, by number. */
+    public List<Goal> list(UUID programmeId) {
+        return details(elements.list(programmeId, GOAL));
+    }
+
+    public Page<Goal> page(UUID programmeId, String search, int page, int size) {
+        Page<Element> found = elements.page(programmeId, GOAL, search, page, size);
+        return new Page<>(details(found.items()), found.page(), found.size(), found.total());
+    }
+
+    /** Many at once; what is no operational goal is absent. */
+    public Map<UUID, Goal> byIds(Collection<UUID> ids) {
+        Map<UUID, Goal> found = new LinkedHashMap<>();
+        details(elements.byIds(ids).values().stream().filter(e -> e.kind().equals(GOAL.name())).toList()).forEach(goal -> found.put(goal.id(), goal));
+        return found;
+    }
+
+    /** The ids of the strategic goals that each of these operational goals serves. */
+    public Map<UUID, List<UUID>> served(Collection<UUID> goals) {
+        Map<UUID, List<UUID>> served = new HashMap<>();
+        links.listFrom(goals).stream().filter(link -> link.relation().equals(SERVES))
+                .forEach(link -> served.computeIfAbsent(link.from(), k -> new java.util.ArrayList<>()).add(link.to()));
+        return served;
+    }
+
+    private List<Goal> details(List<Element> found) {
+        Map<UUID, Yardstick> rows = new HashMap<>();
+        if (!found.isEmpty()) {
+            jdbc.sql("""
+                    select element_id, indicator, unit, baseline, baseline_year, target, target_year, directional_because
+                    from goals.goal where element_id = any(?)
+                    """).param(found.stream().map(Element::id).toArray(UUID[]::new)).query(rs -> {
+                rows.put(rs.getObject(1, UUID.class), new Yardstick(rs.getString(2), rs.getString(3), rs.getBigDecimal(4),
+                        rs.getObject(5, Integer.class), rs.getBigDecimal(6), rs.getObject(7, Integer.class), rs.getString(8)));
+            });
+        }
+        return found.stream().map(element -> new Goal(element, rows.getOrDefault(element.id(), new Yardstick("", "", null, null, null, null, "")))).toList();
+    }
+}
