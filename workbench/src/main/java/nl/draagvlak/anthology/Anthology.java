@@ -1,0 +1,65 @@
+package nl.draagvlak.anthology;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.draagvlak.disclosure.Disclosure;
+import nl.draagvlak.disclosure.Publishable;
+import nl.draagvlak.disclosure.PublishedQuote;
+import nl.draagvlak.programme.Language;
+import nl.draagvlak.programme.Programme;
+import nl.draagvlak.programme.Text;
+import nl.draagvlak.rendering.Document;
+import nl.draagvlak.rendering.DocumentBuilder;
+import org.springframework.stereotype.Component;
+
+/** The anthology as a document: the included quotes per theme, and only what the speakers allowed. */
+@Component
+public class Anthology {
+
+    private final Quotes quotes;
+    private final Themes themes;
+    private final Coverage coverage;
+
+    Anthology(Quotes quotes, Themes themes, Coverage coverage) {
+        this.quotes = quotes;
+        this.themes = themes;
+        this.coverage = coverage;
+    }
+
+    public Document document(Programme programme, Language language, LocalDate date) {
+        DocumentBuilder document = Document.titled(own("Bloemlezing", "Anthology", language), language)
+                .subtitle(Disclosure.ownWords(programme.name())).date(date);
+        if (programme.hasNotice()) {
+            document.note(own("Let op", "Please note", language), Disclosure.ownWords(programme.notice()));
+        }
+        document.paragraph(own("In deze bloemlezing staan citaten van mensen die meededen. Ze zijn gekozen uit alles wat aan de tafels is gezegd. "
+                        + "Wie iets zei, heeft bepaald of het hier mag staan en hoe.",
+                "This anthology holds quotes of people who took part. They were chosen from all that was said at the tables. "
+                        + "Who said something decided whether it may stand here, and how.", language));
+        long perspectives = coverage.of(programme.id()).stream().filter(row -> row.included() > 0).count();
+        document.paragraph(Disclosure.sentence(language, Text.of("De citaten komen uit {} perspectieven.", "The quotes come from {} perspectives."),
+                Disclosure.ofThings(perspectives)));
+        document.contents();
+        Map<UUID, List<Quote>> byTheme = quotes.includedByTheme(programme.id());
+        for (Theme theme : themes.list(programme.id())) {
+            List<Publishable<PublishedQuote>> shown = byTheme.getOrDefault(theme.id(), List.of()).stream()
+                    .map(quote -> Disclosure.quote(quote.element().id(), quote.agreement())).flatMap(Optional::stream).toList();
+            if (shown.isEmpty()) {
+                continue;
+            }
+            document.heading(1, Disclosure.ownWords(theme.name(language)));
+            if (!theme.element().note().isBlank()) {
+                document.prose(Disclosure.ownWords(theme.element().note()));
+            }
+            shown.forEach(document::quote);
+        }
+        return document.build();
+    }
+
+    private static Publishable<String> own(String nl, String en, Language language) {
+        return Disclosure.ownWords(Text.of(nl, en), language);
+    }
+}
