@@ -3,7 +3,9 @@ package nl.draagvlak;
 import java.nio.file.Path;
 import java.util.Map;
 import nl.draagvlak.database.EmbeddedPostgres;
+import nl.draagvlak.shell.Command;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -17,7 +19,27 @@ public class Draagvlak {
     public static void main(String[] arguments) {
         SpringApplication application = new SpringApplication(Draagvlak.class);
         application.addInitializers(Draagvlak::useDatabase);
-        application.run(arguments);
+        String command = commandIn(arguments);
+        if (command == null) {
+            application.run(arguments);
+            return;
+        }
+        application.setWebApplicationType(WebApplicationType.NONE);
+        int code;
+        try (ConfigurableApplicationContext context = application.run(arguments)) {
+            code = context.getBeanProvider(Command.class).stream().filter(known -> known.name().equals(command)).findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no command " + command)).run(context.getEnvironment());
+        }
+        System.exit(code);
+    }
+
+    private static String commandIn(String[] arguments) {
+        for (String argument : arguments) {
+            if (argument.startsWith("--draagvlak.command=")) {
+                return argument.substring("--draagvlak.command=".length());
+            }
+        }
+        return null;
     }
 
     /** Without an outside database the workbench brings its own, which stops after the application has let go of it. */
