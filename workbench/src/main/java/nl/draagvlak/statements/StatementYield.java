@@ -1,0 +1,46 @@
+package nl.draagvlak.statements;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import nl.draagvlak.gatherings.Yield;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Tells the gatherings how much was said. */
+@Repository
+class StatementYield implements Yield {
+
+    private final JdbcClient jdbc;
+
+    StatementYield(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Map<UUID, Long> counts(Collection<UUID> gatheringIds) {
+        Map<UUID, Long> counts = new HashMap<>();
+        if (!gatheringIds.isEmpty()) {
+            jdbc.sql("""
+                    select s.gathering_id, count(*) from statements.statement s join reasoning.element e on e.id = s.element_id and e.state = 'active'
+                    where s.gathering_id = any(?) group by s.gathering_id
+                    """).param(gatheringIds.toArray(UUID[]::new)).query(rs -> {
+                counts.put(rs.getObject(1, UUID.class), rs.getLong(2));
+            });
+        }
+        return counts;
+    }
+
+    @Override
+    public Map<Integer, Long> countsByTable(UUID gatheringId) {
+        Map<Integer, Long> counts = new HashMap<>();
+        jdbc.sql("""
+                select s.table_number, count(*) from statements.statement s join reasoning.element e on e.id = s.element_id and e.state = 'active'
+                where s.gathering_id = ? and s.table_number is not null group by s.table_number
+                """).param(gatheringId).query(rs -> {
+            counts.put(rs.getInt(1), rs.getLong(2));
+        });
+        return counts;
+    }
+}
