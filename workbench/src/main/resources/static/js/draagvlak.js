@@ -99,10 +99,9 @@
     line.scrollLeft = here.offsetLeft - line.clientWidth / 3;
   }
 
-  // Buttons that print the page.
-  document.addEventListener("click", event => {
-    if (event.target.closest("[data-print]")) {
-      window.print();
-    }
+  // Buttons that print the page: they show themselves only here, where they work.
+  document.querySelectorAll("[data-print]").forEach(button => {
+    button.hidden = false;
+    button.addEventListener("click", () => window.print());
   });
 })();
