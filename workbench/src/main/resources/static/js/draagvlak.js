@@ -93,7 +93,7 @@
   }
 
   // The step where the programme stands is in view on a small screen.
-  const line = document.querySelector(".draad");
+  const line = document.querySelector(".stappenlijn");
   const here = document.querySelector(".station.hier");
   if (line && here && line.scrollWidth > line.clientWidth) {
     line.scrollLeft = here.offsetLeft - line.clientWidth / 3;
