@@ -2,6 +2,7 @@ package nl.draagvlak;
 
 import java.nio.file.Path;
 import java.util.Map;
+import nl.draagvlak.database.DatabaseRefusal;
 import nl.draagvlak.database.EmbeddedPostgres;
 import nl.draagvlak.shell.Command;
 import org.springframework.boot.SpringApplication;
@@ -17,6 +18,16 @@ import org.springframework.core.env.MapPropertySource;
 public class Draagvlak {
 
     public static void main(String[] arguments) {
+        try {
+            start(arguments);
+        } catch (DatabaseRefusal refusal) {
+            // Said in words that help whoever started it; a stack trace would only hide them.
+            System.err.println(refusal.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void start(String[] arguments) {
         SpringApplication application = new SpringApplication(Draagvlak.class);
         application.addInitializers(Draagvlak::useDatabase);
         String command = commandIn(arguments);
