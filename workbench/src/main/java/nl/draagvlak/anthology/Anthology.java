@@ -1,6 +1,8 @@
 package nl.draagvlak.anthology;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,11 +10,14 @@ import java.util.UUID;
 import nl.draagvlak.disclosure.Disclosure;
 import nl.draagvlak.disclosure.Publishable;
 import nl.draagvlak.disclosure.PublishedQuote;
+import nl.draagvlak.gatherings.StatementKind;
 import nl.draagvlak.programme.Language;
 import nl.draagvlak.programme.Programme;
 import nl.draagvlak.programme.Text;
 import nl.draagvlak.rendering.Document;
 import nl.draagvlak.rendering.DocumentBuilder;
+import nl.draagvlak.statements.Statement;
+import nl.draagvlak.statements.Statements;
 import org.springframework.stereotype.Component;
 
 /** The anthology as a document: the included quotes per theme, and only what the speakers allowed. */
@@ -22,8 +27,10 @@ public class Anthology {
     private final Quotes quotes;
     private final Themes themes;
     private final Coverage coverage;
+    private final Statements statements;
 
-    Anthology(Quotes quotes, Themes themes, Coverage coverage) {
+    Anthology(Quotes quotes, Themes themes, Coverage coverage, Statements statements) {
+        this.statements = statements;
         this.quotes = quotes;
         this.themes = themes;
         this.coverage = coverage;
@@ -45,8 +52,7 @@ public class Anthology {
         document.contents();
         Map<UUID, List<Quote>> byTheme = quotes.includedByTheme(programme.id());
         for (Theme theme : themes.list(programme.id())) {
-            List<Publishable<PublishedQuote>> shown = byTheme.getOrDefault(theme.id(), List.of()).stream()
-                    .map(quote -> Disclosure.quote(quote.element().id(), quote.agreement())).flatMap(Optional::stream).toList();
+            Map<StatementKind, List<Publishable<PublishedQuote>>> shown = shown(byTheme.getOrDefault(theme.id(), List.of()));
             if (shown.isEmpty()) {
                 continue;
             }
@@ -54,9 +60,30 @@ public class Anthology {
             if (!theme.element().note().isBlank()) {
                 document.prose(Disclosure.ownWords(theme.element().note()));
             }
-            shown.forEach(document::quote);
+            shown.forEach((kind, own) -> {
+                document.heading(2, Disclosure.ownWords(capital(kind.many().in(language))));
+                own.forEach(document::quote);
+            });
         }
         return document.build();
+    }
+
+    /** What may be shown of these quotes, by what was asked: trends, problems, ambitions and so on. */
+    private Map<StatementKind, List<Publishable<PublishedQuote>>> shown(List<Quote> included) {
+        Map<UUID, Statement> said = statements.byIds(included.stream().map(Quote::statementId).toList());
+        Map<StatementKind, List<Publishable<PublishedQuote>>> shown = new EnumMap<>(StatementKind.class);
+        for (Quote quote : included) {
+            Optional<Publishable<PublishedQuote>> publishable = Disclosure.quote(quote.element().id(), quote.agreement());
+            Statement statement = said.get(quote.statementId());
+            if (publishable.isPresent() && statement != null) {
+                shown.computeIfAbsent(statement.kind(), kind -> new ArrayList<>()).add(publishable.get());
+            }
+        }
+        return shown;
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase() + words.substring(1);
     }
 
     private static Publishable<String> own(String nl, String en, Language language) {
