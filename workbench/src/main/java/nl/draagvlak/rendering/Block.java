@@ -1,9 +1,13 @@
 package nl.draagvlak.rendering;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.UUID;
 
 /** A part of a {@link Document}. Only {@link DocumentBuilder} makes them, from Publishable values; that is why none is public. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "is")
+@JsonInclude(JsonInclude.Include.NON_NULL)
 sealed interface Block {
 
     /** The element that this came from; null when it is the house's own. */
@@ -37,6 +41,7 @@ sealed interface Block {
     record PageBreak() implements Block {}
 
     /** A piece of a line. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "is")
     sealed interface Run {
         String text();
 

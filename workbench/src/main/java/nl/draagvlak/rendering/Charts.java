@@ -3,7 +3,10 @@ package nl.draagvlak.rendering;
 import java.util.List;
 import nl.draagvlak.programme.Language;
 
-/** Charts as SVG for pages. For a document use {@link DocumentBuilder#series} and {@link DocumentBuilder#bars}, which take only Publishable values. */
+/**
+ * Charts as SVG, with classes for the style sheet of the screens and attributes for print. For a document use {@link DocumentBuilder#series}
+ * and {@link DocumentBuilder#bars}, which take only Publishable values.
+ */
 public final class Charts {
 
     /**
@@ -20,7 +23,7 @@ public final class Charts {
     public record Point(int year, double value) {}
 
     /**
-     * An estimate over one or more years.
+     * An estimate over one or more years; low and high are equal when no interval was given.
      *
      * @param middle the estimate itself; null when only the interval was given
      */
@@ -45,10 +48,10 @@ public final class Charts {
     private Charts() {}
 
     public static Markup series(Series series, Language language) {
-        throw new UnsupportedOperationException("comes soon");
+        return new Markup(new SeriesDrawing(series, language).svg());
     }
 
     public static Markup bars(Bars bars, Language language) {
-        throw new UnsupportedOperationException("comes soon");
+        return new Markup(BarsDrawing.svg(bars, language));
     }
 }

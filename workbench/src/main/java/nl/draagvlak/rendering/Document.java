@@ -3,6 +3,7 @@ package nl.draagvlak.rendering;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import nl.draagvlak.disclosure.Disclosure;
 import nl.draagvlak.disclosure.Publishable;
@@ -62,9 +63,9 @@ public final class Document {
         return blocks;
     }
 
-    /** Whether something in it came from this element. */
-    public boolean tellsOf(UUID source) {
-        return !without(source).equals(this);
+    /** The elements that something in it came from. */
+    public Set<UUID> sources() {
+        return Withdrawal.sources(blocks);
     }
 
     /** The same document without what came from this element; at its place stands that a quote was withdrawn. */

@@ -1,36 +1,57 @@
 package nl.draagvlak.rendering;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.draagvlak.journal.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Documents as they were frozen. They are kept here and not with the step that froze them, so that nothing else can turn stored text into a
- * Document, and so that a withdrawn quote leaves all of them at once.
+ * Document, and so that a withdrawn quote leaves all of them at once. Whoever freezes or withdraws writes the journal entry.
  */
 @Repository
 public class FrozenDocuments {
 
-    private final JdbcClient sql;
+    private final JdbcClient jdbc;
 
-    FrozenDocuments(JdbcClient sql) {
-        this.sql = sql;
+    FrozenDocuments(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** Keeps the document and returns its id. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public UUID freeze(UUID programmeId, Document document, Instant now) {
-        throw new UnsupportedOperationException("comes soon");
+        UUID id = Ids.next();
+        jdbc.sql("insert into rendering.frozen_document (id, programme_id, document, frozen_at) values (?, ?, ?::jsonb, ?)")
+                .params(id, programmeId, FrozenText.write(document), now.atOffset(ZoneOffset.UTC)).update();
+        for (UUID source : document.sources()) {
+            jdbc.sql("insert into rendering.frozen_source (document_id, element_id) values (?, ?)").params(id, source).update();
+        }
+        return id;
     }
 
     public Optional<Document> find(UUID id) {
-        throw new UnsupportedOperationException("comes soon");
+        return jdbc.sql("select document from rendering.frozen_document where id = ?").param(id).query(String.class).optional().map(FrozenText::read);
     }
 
     /** Takes what came from this element out of every frozen document, and returns the ids of those that told of it. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public List<UUID> withdraw(UUID source) {
-        throw new UnsupportedOperationException("comes soon");
+        List<UUID> told = jdbc.sql("""
+                select id from rendering.frozen_document
+                where id in (select document_id from rendering.frozen_source where element_id = ?) order by id for update
+                """).param(source).query(UUID.class).list();
+        for (UUID id : told) {
+            Document without = find(id).orElseThrow().without(source);
+            jdbc.sql("update rendering.frozen_document set document = ?::jsonb where id = ?").params(FrozenText.write(without), id).update();
+        }
+        jdbc.sql("delete from rendering.frozen_source where element_id = ?").param(source).update();
+        return told;
     }
 }

@@ -1,24 +1,80 @@
 package nl.draagvlak.rendering;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import nl.draagvlak.disclosure.PublicFigure;
 import nl.draagvlak.disclosure.Publishable;
 import nl.draagvlak.programme.Language;
+import nl.draagvlak.rendering.Block.Column;
+import nl.draagvlak.rendering.Block.Picture;
+import nl.draagvlak.rendering.Block.Row;
+import nl.draagvlak.rendering.Block.TableBlock;
 
 /** Drawings of a document, each with its table. */
 final class Pictures {
 
     private Pictures() {}
 
-    static Block.Picture series(String title, String alternative, List<Publishable<PublicFigure>> figures, List<DocumentBuilder.Moment> moments, Language language) {
-        throw new UnsupportedOperationException("comes with the charts");
+    static Picture series(String title, String alternative, List<Publishable<PublicFigure>> figures, List<DocumentBuilder.Moment> moments, Language language) {
+        List<PublicFigure> all = figures.stream().map(Publishable::value).sorted(Comparator.comparingInt(PublicFigure::fromYear)).toList();
+        Map<String, List<Charts.Point>> counted = new LinkedHashMap<>();
+        List<Charts.Band> estimated = new ArrayList<>();
+        for (PublicFigure figure : all) {
+            if (figure.low() == null && figure.fromYear() == figure.toYear()) {
+                counted.computeIfAbsent(Clean.text(figure.name()), name -> new ArrayList<>()).add(new Charts.Point(figure.fromYear(), figure.value()));
+            } else {
+                estimated.add(new Charts.Band(Clean.text(figure.name()), figure.fromYear(), figure.toYear(),
+                        figure.low() == null ? figure.value() : figure.low(), figure.high() == null ? figure.value() : figure.high(), figure.value()));
+            }
+        }
+        List<Charts.Curve> curves = counted.entrySet().stream().map(entry -> new Charts.Curve(entry.getKey(), entry.getValue())).toList();
+        Charts.Series series = new Charts.Series(title, alternative, "", curves, estimated,
+                moments.stream().map(moment -> new Charts.Moment(moment.year(), Clean.text(moment.label().value()))).toList());
+        return new Picture(Charts.series(series, language).toString(), title, alternative, figuresTable(title, all, language));
     }
 
-    static Block.Picture bars(String title, String alternative, String unit, List<DocumentBuilder.Measured> bars, DocumentBuilder.Measured limit, Language language) {
-        throw new UnsupportedOperationException("comes with the charts");
+    private static TableBlock figuresTable(String title, List<PublicFigure> figures, Language language) {
+        List<Column> columns = List.of(new Column(language.of("Jaar", "Year"), Align.LEFT), new Column(language.of("Wat", "What"), Align.LEFT),
+                new Column(language.of("Aantal", "Number"), Align.RIGHT), new Column(language.of("Bron", "Source"), Align.LEFT));
+        return new TableBlock(title, columns, figures.stream().map(figure -> new Row(List.of(
+                figure.fromYear() == figure.toYear() ? String.valueOf(figure.fromYear()) : figure.fromYear() + "–" + figure.toYear(),
+                Clean.text(figure.name()), number(figure, language), Clean.text(figure.source())), null)).toList(), true);
     }
 
-    static Block.Picture graph(String title, String alternative, List<DocumentBuilder.Knot> knots, List<DocumentBuilder.Arrow> arrows, Language language) {
-        throw new UnsupportedOperationException("comes with the graph pictures");
+    private static String number(PublicFigure figure, Language language) {
+        String value = figure.value() == null ? "" : Canvas.number(figure.value(), language);
+        String range = figure.low() == null ? "" : Canvas.number(figure.low(), language) + "–" + Canvas.number(figure.high(), language);
+        return value.isEmpty() || range.isEmpty() ? value + range : value + " (" + range + ")";
+    }
+
+    static Picture bars(String title, String alternative, String unit, List<DocumentBuilder.Measured> measured, DocumentBuilder.Measured limit, Language language) {
+        List<Charts.Bar> bars = measured.stream().map(bar -> new Charts.Bar(Clean.text(bar.label().value()), bar.value().value(), "")).toList();
+        Charts.Bars chart = new Charts.Bars(title, alternative, unit, bars, limit == null ? null : (double) limit.value().value(),
+                limit == null ? "" : Clean.text(limit.label().value()));
+        List<Row> rows = bars.stream().map(bar -> new Row(List.of(bar.label(), Canvas.number(bar.value(), language)), null)).collect(Collectors.toCollection(ArrayList::new));
+        if (limit != null) {
+            rows.add(new Row(List.of(chart.limitLabel(), Canvas.number(chart.limit(), language)), null));
+        }
+        List<Column> columns = List.of(new Column(language.of("Wat", "What"), Align.LEFT), new Column(unit.isEmpty() ? language.of("Aantal", "Number") : unit, Align.RIGHT));
+        return new Picture(Charts.bars(chart, language).toString(), title, alternative, new TableBlock(title, columns, List.copyOf(rows), true));
+    }
+
+    static Picture graph(String title, String alternative, List<DocumentBuilder.Knot> knots, List<DocumentBuilder.Arrow> arrows, Language language) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        knots.forEach(knot -> labels.put(knot.id(), Clean.text(knot.label().value())));
+        GraphPictures.Graph graph = new GraphPictures.Graph(title, alternative,
+                knots.stream().map(knot -> new GraphPictures.Node(knot.id(), knot.kind(), labels.get(knot.id()), "")).toList(),
+                arrows.stream().map(arrow -> new GraphPictures.Edge(arrow.from(), arrow.to(), arrow.kind(), Clean.text(arrow.label().value()))).toList(),
+                GraphPictures.Direction.DOWN);
+        int width = graph.edges().stream().allMatch(edge -> edge.label().isEmpty()) ? 2 : 3;
+        List<Column> columns = List.of(new Column(language.of("Van", "From"), Align.LEFT), new Column(language.of("Naar", "To"), Align.LEFT),
+                new Column(language.of("Verband", "Relation"), Align.LEFT)).subList(0, width);
+        List<Row> rows = graph.edges().stream()
+                .map(edge -> new Row(List.of(labels.get(edge.from()), labels.get(edge.to()), edge.label()).subList(0, width), null)).toList();
+        return new Picture(GraphPictures.draw(graph).toString(), title, alternative, new TableBlock(title, columns, rows, true));
     }
 }

@@ -2,7 +2,9 @@ package nl.draagvlak.rendering;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import nl.draagvlak.rendering.Block.*;
 
@@ -10,6 +12,21 @@ import nl.draagvlak.rendering.Block.*;
 final class Withdrawal {
 
     private Withdrawal() {}
+
+    static Set<UUID> sources(List<Block> blocks) {
+        Set<UUID> sources = new LinkedHashSet<>();
+        for (Block block : blocks) {
+            sources.add(block.source());
+            switch (block) {
+                case BulletList list -> list.items().forEach(item -> sources.add(item.source()));
+                case TableBlock table -> table.rows().forEach(row -> sources.add(row.source()));
+                case Picture picture when picture.table() != null -> picture.table().rows().forEach(row -> sources.add(row.source()));
+                case Heading _, Paragraph _, Quote _, Picture _, Note _, Contents _, Footnotes _, PageBreak _ -> { }
+            }
+        }
+        sources.remove(null);
+        return sources;
+    }
 
     static List<Block> of(UUID source, String mark, List<Block> blocks) {
         return blocks.stream().map(block -> without(source, mark, block)).toList();
