@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 class AnthologySample implements SamplePart {
 
     private static final LocalDate CHOSEN = LocalDate.of(2022, 11, 14);
-    private static final LocalDate ASKED = LocalDate.of(2022, 11, 28);
     private static final LocalDate INCLUDED = LocalDate.of(2023, 3, 1);
     private static final LocalDate WITHDRAWN = LocalDate.of(2023, 3, 9);
 
@@ -39,21 +38,23 @@ class AnthologySample implements SamplePart {
             sample.put("theme", theme.key(), themes.add(chosen, sample.programmeId(), theme.required("nl"), theme.text("en"), theme.text("description")));
         }
         for (Fields quote : file.list("quotes")) {
-            load(sample, quote, chosen);
+            load(sample, quote);
         }
     }
 
-    private void load(Sample sample, Fields quote, Act chosen) {
+    private void load(Sample sample, Fields quote) {
+        Act chosen = sample.at(quote.has("chosenOn") ? quote.date("chosenOn") : CHOSEN);
         UUID id = quotes.propose(chosen, sample.id("statement", quote.required("statement")), quote.required("text")).element().id();
         sample.put("quote", quote.key(), id);
         quotes.gather(chosen, id, List.of(sample.id("theme", quote.required("theme"))));
         String state = quote.required("state");
         if (!state.equals("proposed")) {
-            quotes.recordConsent(sample.at(ASKED), id, Consent.valueOf(quote.required("consent").toUpperCase()), quote.text("attribution"));
-            quotes.include(sample.at(INCLUDED), id);
+            Act included = sample.at(quote.has("includedOn") ? quote.date("includedOn") : INCLUDED);
+            quotes.recordConsent(included, id, Consent.valueOf(quote.required("consent").toUpperCase()), quote.text("attribution"));
+            quotes.include(included, id);
         }
         if (state.equals("withdrawn")) {
-            quotes.withdraw(sample.at(WITHDRAWN), id, quote.text("reason"));
+            quotes.withdraw(sample.at(quote.has("withdrawnOn") ? quote.date("withdrawnOn") : WITHDRAWN), id, quote.text("reason"));
         }
     }
 }
