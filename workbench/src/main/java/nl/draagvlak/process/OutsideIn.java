@@ -43,7 +43,7 @@ public class OutsideIn {
     /** Whether the programme may write down its own view: the first round is closed, or it was opened with a reason. */
     public boolean mayWrite(UUID programmeId) {
         return jdbc.sql("""
-                select exists (select from process.step where programme_id = :programme and product_key = :product and actual_end is not null)
+                select exists (select from process.step where programme_id = :programme and product_key = :product and actual_end is not null and not removed)
                     or exists (select from process.early_opening where programme_id = :programme)
                 """).param("programme", programmeId).param("product", FIRST_ROUND).query(Boolean.class).single();
     }

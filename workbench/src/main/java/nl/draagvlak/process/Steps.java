@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.draagvlak.journal.Act;
-import nl.draagvlak.journal.Ids;
 import nl.draagvlak.journal.Journal;
 import nl.draagvlak.programme.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The phases and steps of a programme and how far they are. */
+/** The phases and steps of a programme and how far they are. How the approach itself is changed is in {@link Approach}. */
 @Repository
 public class Steps {
 
     private static final String SELECT = """
             select s.id, s.programme_id, s.phase_id, s.position, s.key, s.nl, s.en, s.question_nl, s.question_en, s.product_nl, s.product_en,
-                   s.product_key, s.room, s.planned_start, s.planned_end, s.actual_start, s.actual_end, s.delay_reason, s.product_at
+                   s.product_key, s.room, s.after_step, s.planned_start, s.planned_end, s.product_planned, s.actual_start, s.actual_end, s.product_at,
+                   s.delay_reason
             from process.step s
             """;
 
@@ -34,7 +34,12 @@ public class Steps {
 
     /** All steps in their order. */
     public List<Step> list(UUID programmeId) {
-        return jdbc.sql(SELECT + " where s.programme_id = ? order by s.position").param(programmeId).query(Steps::row).list();
+        return jdbc.sql(SELECT + " where s.programme_id = ? and not s.removed order by s.position").param(programmeId).query(Steps::row).list();
+    }
+
+    /** The steps that were taken out of the approach and can come back. */
+    List<Step> listRemoved(UUID programmeId) {
+        return jdbc.sql(SELECT + " where s.programme_id = ? and s.removed order by s.position").param(programmeId).query(Steps::row).list();
     }
 
     public List<Phase> phases(UUID programmeId) {
@@ -53,14 +58,8 @@ public class Steps {
 
     /** The first step that yields this product. */
     public Optional<Step> findByProduct(UUID programmeId, String productKey) {
-        return jdbc.sql(SELECT + " where s.programme_id = ? and s.product_key = ? order by s.position limit 1").params(programmeId, productKey)
-                .query(Steps::row).optional();
-    }
-
-    /** The step after which this one comes. */
-    public Optional<Step> findBefore(Step step) {
-        return jdbc.sql(SELECT + " where s.programme_id = ? and s.position < ? order by s.position desc limit 1")
-                .params(step.programmeId(), step.position()).query(Steps::row).optional();
+        return jdbc.sql(SELECT + " where s.programme_id = ? and s.product_key = ? and not s.removed order by s.position limit 1")
+                .params(programmeId, productKey).query(Steps::row).optional();
     }
 
     /** Notes that a product exists since this date. Does nothing when no step yields it or it was established before. */
@@ -75,45 +74,35 @@ public class Steps {
 
     /** Notes the product of this one step, or with no date that it is not there after all. */
     @Transactional
-    public void establish(Act act, Step step, LocalDate date) {
+    void establish(Act act, Step step, LocalDate date) {
         jdbc.sql("update process.step set product_at = ? where id = ?").params(date, step.id()).update();
         journal.record(act, step.programmeId(), date == null ? "step.product-undone" : "step.product-established", step.id(), date);
     }
 
+    /** Closes a step that is open, or with no date opens it once more. */
     @Transactional
-    public Phase addPhase(Act act, UUID programmeId, String key, Text name) {
-        Phase phase = new Phase(Ids.next(), programmeId, key, name, phases(programmeId).size());
-        jdbc.sql("insert into process.phase (id, programme_id, key, nl, en, position) values (?, ?, ?, ?, ?, ?)")
-                .params(phase.id(), programmeId, key, name.nl(), name.en(), phase.position()).update();
-        journal.record(act, programmeId, "phase.added", phase.id(), name);
-        return phase;
+    void close(Act act, Step step, LocalDate date, String delayReason) {
+        jdbc.sql("update process.step set actual_end = ?, delay_reason = ? where id = ?").params(date, delayReason, step.id()).update();
+        journal.record(act, step.programmeId(), date == null ? "step.reopened" : "step.closed", step.id(), date, delayReason);
     }
 
-    /** Puts a step in the approach, as last of its phase. */
+    /** Takes an opening back: the step is planned again. */
     @Transactional
-    public Step add(Act act, Step step) {
-        int position = jdbc.sql("""
-                select coalesce(max(s.position), -1) + 1 from process.step s join process.phase p on p.id = s.phase_id
-                where s.programme_id = ? and p.position <= (select position from process.phase where id = ?)
-                """).params(step.programmeId(), step.phaseId()).query(Integer.class).single();
-        jdbc.sql("update process.step set position = position + 1 where programme_id = ? and position >= ?").params(step.programmeId(), position).update();
-        jdbc.sql("""
-                insert into process.step (id, programme_id, phase_id, position, key, nl, en, question_nl, question_en, product_nl, product_en,
-                    product_key, room, planned_start, planned_end, actual_start, actual_end, delay_reason, product_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """)
-                .params(step.id(), step.programmeId(), step.phaseId(), position, step.key(), step.name().nl(), step.name().en(),
-                        step.question().nl(), step.question().en(), step.product().nl(), step.product().en(), step.productKey(), step.room(),
-                        step.plannedStart(), step.plannedEnd(), step.actualStart(), step.actualEnd(), step.delayReason(), step.productAt())
-                .update();
-        journal.record(act, step.programmeId(), "step.added", step.id(), step.name(), step.question(), step.product());
-        return find(step.programmeId(), step.id()).orElseThrow();
+    void unopen(Act act, Step step) {
+        jdbc.sql("update process.step set actual_start = null where id = ?").param(step.id()).update();
+        journal.record(act, step.programmeId(), "step.opening-undone", step.id());
     }
 
-    private static Step row(ResultSet rs, int n) throws SQLException {
-        return new Step(rs.getObject(1, UUID.class), rs.getObject(2, UUID.class), rs.getObject(3, UUID.class), rs.getInt(4), rs.getString(5),
-                new Text(rs.getString(6), rs.getString(7)), new Text(rs.getString(8), rs.getString(9)), new Text(rs.getString(10), rs.getString(11)),
-                rs.getString(12), rs.getString(13), rs.getObject(14, LocalDate.class), rs.getObject(15, LocalDate.class),
-                rs.getObject(16, LocalDate.class), rs.getObject(17, LocalDate.class), rs.getString(18), rs.getObject(19, LocalDate.class));
+    static Step row(ResultSet rs, int n) throws SQLException {
+        return new Step(rs.getObject("id", UUID.class), rs.getObject("programme_id", UUID.class), rs.getObject("phase_id", UUID.class), rs.getInt("position"),
+                rs.getString("key"), new Text(rs.getString("nl"), rs.getString("en")), new Text(rs.getString("question_nl"), rs.getString("question_en")),
+                new Text(rs.getString("product_nl"), rs.getString("product_en")), rs.getString("product_key"), rs.getString("room"),
+                rs.getObject("after_step", UUID.class), dates(rs), rs.getString("delay_reason"));
+    }
+
+    private static Step.Dates dates(ResultSet rs) throws SQLException {
+        return new Step.Dates(rs.getObject("planned_start", LocalDate.class), rs.getObject("planned_end", LocalDate.class),
+                rs.getObject("product_planned", LocalDate.class), rs.getObject("actual_start", LocalDate.class),
+                rs.getObject("actual_end", LocalDate.class), rs.getObject("product_at", LocalDate.class));
     }
 }
