@@ -62,6 +62,11 @@ public class Steps {
                 .params(programmeId, productKey).query(Steps::row).optional();
     }
 
+    /** Where the workbench makes a product, below the programme's address; empty when no room makes it. */
+    public static String roomOf(String productKey) {
+        return KnownProduct.roomOf(productKey);
+    }
+
     /** Notes that a product exists since this date. Does nothing when no step yields it or it was established before. */
     @Transactional
     public void establish(Act act, UUID programmeId, String productKey, LocalDate date) {
@@ -74,14 +79,14 @@ public class Steps {
 
     /** Notes the product of this one step, or with no date that it is not there after all. */
     @Transactional
-    void establish(Act act, Step step, LocalDate date) {
+    public void establish(Act act, Step step, LocalDate date) {
         jdbc.sql("update process.step set product_at = ? where id = ?").params(date, step.id()).update();
         journal.record(act, step.programmeId(), date == null ? "step.product-undone" : "step.product-established", step.id(), date);
     }
 
     /** Closes a step that is open, or with no date opens it once more. */
     @Transactional
-    void close(Act act, Step step, LocalDate date, String delayReason) {
+    public void close(Act act, Step step, LocalDate date, String delayReason) {
         jdbc.sql("update process.step set actual_end = ?, delay_reason = ? where id = ?").params(date, delayReason, step.id()).update();
         journal.record(act, step.programmeId(), date == null ? "step.reopened" : "step.closed", step.id(), date, delayReason);
     }

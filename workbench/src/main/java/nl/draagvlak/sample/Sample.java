@@ -16,10 +16,13 @@ final class Sample {
 
     private final Map<String, Map<String, UUID>> ids = new HashMap<>();
     private final SampleFiles files;
+    private final String team;
     private Programme programme;
 
     Sample(SampleFiles files) {
         this.files = files;
+        this.team = files.fields("accounts.yaml").list("accounts").stream().filter(account -> account.text("role").equals("team")).findFirst()
+                .orElseThrow().key();
     }
 
     SampleFiles files() {
@@ -66,7 +69,7 @@ final class Sample {
 
     /** Done by the sample's programme team on that day. */
     Act at(LocalDate date) {
-        return at(date, "team");
+        return at(date, team);
     }
 
     /** Done by the account with this key in accounts.yaml on that day. */

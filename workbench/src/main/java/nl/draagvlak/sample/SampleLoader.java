@@ -54,23 +54,27 @@ class SampleLoader implements ApplicationRunner, SampleSignIns {
         }
     }
 
-    private void load() {
+    void load() {
         long start = System.nanoTime();
         Sample sample = new Sample(files);
-        for (Fields account : files.list("accounts.yaml")) {
+        for (Fields account : sampleAccounts()) {
             sample.put("account", account.key(), accounts.open(account.required("name"), account.required("email"), PASSWORD).id());
         }
         parts.forEach(part -> part.load(sample));
         LOG.info("voorbeeldprogramma geladen: {} in {} ms", sample.counts(), (System.nanoTime() - start) / 1_000_000);
     }
 
-    /** One sign-in for each role, where the sample is in this database. */
+    private List<Fields> sampleAccounts() {
+        return files.fields("accounts.yaml").list("accounts");
+    }
+
+    /** The sign-ins, where the sample is in this database. */
     @Override
     public List<SignIn> list() {
         if (!files.has("accounts.yaml") || programmes.findBySlug(SLUG).isEmpty()) {
             return List.of();
         }
-        return files.list("accounts.yaml").stream()
+        return sampleAccounts().stream()
                 .map(account -> new SignIn(Role.valueOf(account.required("role").toUpperCase()), account.required("name"), account.required("email"), PASSWORD))
                 .toList();
     }
