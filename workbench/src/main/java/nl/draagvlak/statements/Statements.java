@@ -78,11 +78,15 @@ public class Statements {
         tellScreens(statement.gatheringId());
     }
 
-    /** Takes it out of use, and tells the later steps, which take out what they made of it. */
+    /** Tells the later steps, which take out what they made of it, and takes it out of use. Does nothing when that was done. */
     @Transactional
     public void withdraw(Act act, Statement statement, boolean bySpeaker, String reason) {
-        elements.withdraw(act, statement.elementId(), reason);
+        if (!elements.get(statement.elementId()).active()) {
+            return;
+        }
+        // First the event: the links of what is withdrawn no longer lead to what was made of it.
         events.publishEvent(new StatementWithdrawn(statement.elementId(), statement.programmeId(), bySpeaker, reason, act));
+        elements.withdraw(act, statement.elementId(), reason);
         tellScreens(statement.gatheringId());
     }
 
