@@ -1,0 +1,29 @@
+package nl.draagvlak.benchmarks;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** {@code bin/bench NAME}: one program for all measurements of the whole workbench. */
+final class Bench {
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        List<String> rest = Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length);
+        switch (arguments.length == 0 ? "" : arguments[0]) {
+            case "pages" -> Pages.measure(rest);
+            case "start" -> Start.measure(rest);
+            default -> {
+                System.err.println("""
+                        bin/bench pages [--times N]   the ten most used pages, with the sample and with a programme a hundred times its size
+                        bin/bench start [--times N]   from starting the built program to the first page, cold and with the start-up cache; memory at rest""");
+                System.exit(2);
+            }
+        }
+    }
+
+    static int option(List<String> arguments, String name, int otherwise) {
+        int at = arguments.indexOf(name);
+        return at < 0 ? otherwise : Integer.parseInt(arguments.get(at + 1));
+    }
+}
