@@ -1,0 +1,180 @@
+package nl.draagvlak.drafting;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.draagvlak.journal.Act;
+import nl.draagvlak.journal.Ids;
+import nl.draagvlak.journal.Journal;
+import nl.draagvlak.reasoning.Page;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The remarks of readers. Each gets an answer with a reason; none is deleted. */
+@Repository
+public class Remarks {
+
+    static final int LONGEST = 4000;
+
+    private static final String SELECT = """
+            select r.id, r.programme_id, r.round_id, r.section, r.number, r.element_id, r.organisation_id, r.author, r.kind, r.text, r.made_at,
+                   r.verdict, r.answer, r.answered_at, r.withdrawn_at
+            from drafting.remark r
+            """;
+
+    private final JdbcClient jdbc;
+    private final Journal journal;
+
+    Remarks(JdbcClient jdbc, Journal journal) {
+        this.jdbc = jdbc;
+        this.journal = journal;
+    }
+
+    /** What a reader writes. The element and the organisation may be null. */
+    public record Draft(String section, UUID elementId, UUID organisationId, RemarkKind kind, String text) {}
+
+    /** Writes down a remark in an open round. */
+    @Transactional
+    public Remark add(Act act, Round round, Draft draft) {
+        if (!round.open()) {
+            throw new IllegalStateException("the round is closed");
+        }
+        UUID id = Ids.next();
+        // The journal's lock of the programme keeps two remarks apart, so that the number is free.
+        journal.record(act, round.programmeId(), "remark.made", id, draft);
+        jdbc.sql("""
+                insert into drafting.remark (id, programme_id, round_id, section, number, element_id, organisation_id, author, kind, text, made_at)
+                values (?, ?, ?, ?, (select coalesce(max(number), 0) + 1 from drafting.remark where programme_id = ?), ?, ?, ?, ?, ?, ?)
+                """).params(id, round.programmeId(), round.id(), draft.section(), round.programmeId(), draft.elementId(), draft.organisationId(), act.actor(),
+                draft.kind().name().toLowerCase(), draft.text(), act.at().atOffset(ZoneOffset.UTC)).update();
+        return find(round.programmeId(), id).orElseThrow();
+    }
+
+    /** Answers a remark, or gives another answer. */
+    @Transactional
+    public void answer(Act act, Remark remark, Verdict verdict, String answer) {
+        if (answer.isBlank()) {
+            throw new IllegalArgumentException("an answer gives its reason");
+        }
+        jdbc.sql("update drafting.remark set verdict = ?, answer = ?, answered_at = ?, answered_by = ? where id = ?")
+                .params(verdict.name().toLowerCase(), answer, act.at().atOffset(ZoneOffset.UTC), act.actor(), remark.id()).update();
+        journal.record(act, remark.programmeId(), "remark.answered", remark.id(), verdict, answer);
+    }
+
+    /** The reader takes it back, or puts it there again. */
+    @Transactional
+    public void setWithdrawn(Act act, Remark remark, boolean withdrawn) {
+        jdbc.sql("update drafting.remark set withdrawn_at = ? where id = ?")
+                .params(withdrawn ? act.at().atOffset(ZoneOffset.UTC) : null, remark.id()).update();
+        journal.record(act, remark.programmeId(), withdrawn ? "remark.withdrawn" : "remark.restored", remark.id());
+    }
+
+    public Optional<Remark> find(UUID programmeId, UUID id) {
+        return jdbc.sql(SELECT + "where r.programme_id = ? and r.id = ?").params(programmeId, id).query(Remarks::row).optional();
+    }
+
+    /** The remarks on a section in a round, in the order in which they came. */
+    List<Remark> ofSection(UUID roundId, String section) {
+        return jdbc.sql(SELECT + "where r.round_id = ? and r.section = ? order by r.number").params(roundId, section).query(Remarks::row).list();
+    }
+
+    /** All that were made of an action, oldest first. */
+    public List<Remark> ofElement(UUID elementId) {
+        return jdbc.sql(SELECT + "where r.element_id = ? and r.withdrawn_at is null order by r.number").param(elementId).query(Remarks::row).list();
+    }
+
+    /** Which remarks somebody wants to see: all, those that wait for an answer, or those with one verdict. */
+    record Wanted(String search, boolean waiting, Verdict verdict, RemarkKind kind) {}
+
+    /** A page of the remarks of a round; those that wait for an answer come first. */
+    Page<Remark> page(UUID roundId, Wanted wanted, int page, int size) {
+        String pattern = wanted.search().isBlank() ? null : "%" + wanted.search().strip().replaceAll("[\\\\%_]", "\\\\$0") + "%";
+        String where = " where r.round_id = :round"
+                + (pattern == null ? "" : " and (r.text ilike :pattern or r.answer ilike :pattern)")
+                + (wanted.waiting() ? " and r.verdict is null and r.withdrawn_at is null" : "")
+                + (wanted.verdict() == null ? "" : " and r.verdict = :verdict") + (wanted.kind() == null ? "" : " and r.kind = :kind");
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("round", roundId);
+        parameters.put("pattern", pattern);
+        parameters.put("verdict", wanted.verdict() == null ? null : wanted.verdict().name().toLowerCase());
+        parameters.put("kind", wanted.kind() == null ? null : wanted.kind().name().toLowerCase());
+        long total = jdbc.sql("select count(*) from drafting.remark r" + where).params(parameters).query(Long.class).single();
+        parameters.put("offset", (Math.max(1, page) - 1) * size);
+        parameters.put("limit", size);
+        List<Remark> items = jdbc.sql(SELECT + where + " order by r.verdict is null and r.withdrawn_at is null desc, r.number offset :offset limit :limit")
+                .params(parameters).query(Remarks::row).list();
+        return new Page<>(items, Math.max(1, page), size, total);
+    }
+
+    /** How many remarks were made, and how many of them wait. */
+    record Tally(long made, long waiting) {
+        static final Tally NONE = new Tally(0, 0);
+    }
+
+    private static final String TALLY = "count(*) filter (where withdrawn_at is null), count(*) filter (where verdict is null and withdrawn_at is null)";
+
+    Map<String, Tally> talliesBySection(UUID roundId) {
+        Map<String, Tally> found = new HashMap<>();
+        jdbc.sql("select section, " + TALLY + " from drafting.remark where round_id = ? group by section").param(roundId).query(rs -> {
+            found.put(rs.getString(1), new Tally(rs.getLong(2), rs.getLong(3)));
+        });
+        return found;
+    }
+
+    Map<UUID, Tally> talliesByRound(UUID programmeId) {
+        Map<UUID, Tally> found = new HashMap<>();
+        jdbc.sql("select round_id, " + TALLY + " from drafting.remark where programme_id = ? group by round_id").param(programmeId).query(rs -> {
+            found.put(rs.getObject(1, UUID.class), new Tally(rs.getLong(2), rs.getLong(3)));
+        });
+        return found;
+    }
+
+    /** How many remarks of the whole programme wait for an answer. */
+    public long countWaiting(UUID programmeId) {
+        return jdbc.sql("select count(*) from drafting.remark where programme_id = ? and verdict is null and withdrawn_at is null").param(programmeId)
+                .query(Long.class).single();
+    }
+
+    /** How many remarks got which verdict. */
+    Map<Verdict, Long> verdicts(UUID roundId) {
+        Map<Verdict, Long> found = new HashMap<>();
+        jdbc.sql("select verdict, count(*) from drafting.remark where round_id = ? and verdict is not null and withdrawn_at is null group by verdict")
+                .param(roundId).query(rs -> {
+                    found.put(Verdict.valueOf(rs.getString(1).toUpperCase()), rs.getLong(2));
+                });
+        return found;
+    }
+
+    /** What an organisation said in a round: how many remarks, and how many of those were adopted at least partly. */
+    record Voice(long made, long adopted) {}
+
+    Map<UUID, Voice> voices(UUID roundId) {
+        Map<UUID, Voice> found = new HashMap<>();
+        jdbc.sql("""
+                select organisation_id, count(*), count(*) filter (where verdict in ('adopted', 'partly')) from drafting.remark
+                where round_id = ? and organisation_id is not null and withdrawn_at is null group by organisation_id
+                """).param(roundId).query(rs -> {
+            found.put(rs.getObject(1, UUID.class), new Voice(rs.getLong(2), rs.getLong(3)));
+        });
+        return found;
+    }
+
+    private static Remark row(ResultSet rs, int n) throws SQLException {
+        return new Remark(rs.getObject(1, UUID.class), rs.getObject(2, UUID.class), rs.getObject(3, UUID.class), rs.getString(4), rs.getInt(5),
+                rs.getObject(6, UUID.class), rs.getObject(7, UUID.class), rs.getObject(8, UUID.class), RemarkKind.valueOf(rs.getString(9).toUpperCase()),
+                rs.getString(10), rs.getTimestamp(11).toInstant(), rs.getString(12) == null ? null : Verdict.valueOf(rs.getString(12).toUpperCase()),
+                rs.getString(13), instant(rs.getTimestamp(14)), instant(rs.getTimestamp(15)));
+    }
+
+    private static Instant instant(Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+}
