@@ -1,0 +1,73 @@
+package nl.draagvlak.decisions;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.draagvlak.journal.Act;
+import nl.draagvlak.journal.Ids;
+import nl.draagvlak.journal.Journal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the bodies decided, with the reason and who saw it otherwise. A decision is not deleted: it is taken back with a reason. */
+@Repository
+public class Decisions {
+
+    private static final String SELECT = "select id, programme_id, meeting_id, number, text, reason, dissent, undone_at, undo_reason from decisions.decision ";
+
+    private final JdbcClient jdbc;
+    private final Journal journal;
+
+    Decisions(JdbcClient jdbc, Journal journal) {
+        this.jdbc = jdbc;
+        this.journal = journal;
+    }
+
+    @Transactional
+    public Decision add(Act act, Meeting meeting, String text, String reason, String dissent) {
+        UUID id = Ids.next();
+        // The journal's lock of the programme keeps two decisions apart, so that the number is free.
+        journal.record(act, meeting.programmeId(), "decision.taken", id, text, reason, dissent);
+        jdbc.sql("""
+                insert into decisions.decision (id, programme_id, meeting_id, number, text, reason, dissent, recorded_at, recorded_by)
+                values (?, ?, ?, (select coalesce(max(number), 0) + 1 from decisions.decision where programme_id = ?), ?, ?, ?, ?, ?)
+                """).params(id, meeting.programmeId(), meeting.id(), meeting.programmeId(), text, reason, dissent, act.at().atOffset(ZoneOffset.UTC), act.actor())
+                .update();
+        return find(meeting.programmeId(), id).orElseThrow();
+    }
+
+    /** Takes a decision back; with an empty reason it stands again. */
+    @Transactional
+    public void undo(Act act, Decision decision, String reason) {
+        jdbc.sql("update decisions.decision set undone_at = ?, undo_reason = ? where id = ?")
+                .params(reason.isEmpty() ? null : act.at().atOffset(ZoneOffset.UTC), reason, decision.id()).update();
+        journal.record(act, decision.programmeId(), reason.isEmpty() ? "decision.restored" : "decision.undone", decision.id(), reason);
+    }
+
+    public Optional<Decision> find(UUID programmeId, UUID id) {
+        return jdbc.sql(SELECT + "where programme_id = ? and id = ?").params(programmeId, id).query(Decisions::row).optional();
+    }
+
+    public List<Decision> ofMeeting(UUID meetingId) {
+        return ofMeetings(List.of(meetingId)).getOrDefault(meetingId, List.of());
+    }
+
+    /** What was decided at each of these meetings. */
+    public Map<UUID, List<Decision>> ofMeetings(Collection<UUID> meetings) {
+        return meetings.isEmpty() ? new HashMap<>() : jdbc.sql(SELECT + "where meeting_id = any(?) order by number").param(meetings.toArray(UUID[]::new))
+                .query(Decisions::row).list().stream().collect(Collectors.groupingBy(Decision::meetingId));
+    }
+
+    private static Decision row(ResultSet rs, int n) throws SQLException {
+        return new Decision(rs.getObject(1, UUID.class), rs.getObject(2, UUID.class), rs.getObject(3, UUID.class), rs.getInt(4), rs.getString(5),
+                rs.getString(6), rs.getString(7), rs.getTimestamp(8) == null ? null : rs.getTimestamp(8).toInstant(), rs.getString(9));
+    }
+}

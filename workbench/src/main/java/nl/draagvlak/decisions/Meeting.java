@@ -1,0 +1,13 @@
+package nl.draagvlak.decisions;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** A meeting of a body. */
+public record Meeting(UUID id, UUID programmeId, UUID bodyId, String title, LocalDate heldOn) {
+
+    /** Its page, below the programme's address. */
+    public String path() {
+        return "/besluiten/vergaderingen/" + id;
+    }
+}
