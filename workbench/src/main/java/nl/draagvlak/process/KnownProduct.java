@@ -12,7 +12,7 @@ enum KnownProduct {
     GOALS("doelen", "/doelen", "Interventies en doelen", "Interventions and goals"),
     ACTIONS("acties", "/acties", "Acties met actiehouders", "Actions with holders"),
     CONSULTATIONS("consultatieverslag", "/rondetafels", "Verslag van consultaties", "Report of consultations"),
-    PLAN("actieplan", "/plan", "Actieplan", "Action plan"),
+    PLAN("actieplan", "/concepten", "Actieplan", "Action plan"),
     DECISION("besluit", "/besluiten", "Besluit", "Decision"),
     PROGRESS("voortgangsoverzicht", "/voortgang", "Voortgangsoverzicht", "Progress overview"),
     EFFECT("effectbeeld", "/effect", "Effectbeeld", "Picture of the effect");

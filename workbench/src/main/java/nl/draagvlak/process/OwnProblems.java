@@ -30,6 +30,11 @@ public class OwnProblems {
                 .optional();
     }
 
+    /** When the team first wrote down how it saw the problem itself; empty when it never did. */
+    public Optional<LocalDate> firstWritten(UUID programmeId) {
+        return find(programmeId).map(OwnProblem::firstWritten);
+    }
+
     /** Writes it down; refused while the team's own view is shut. */
     @Transactional
     public void write(Act act, UUID programmeId, String text, String learned) {
