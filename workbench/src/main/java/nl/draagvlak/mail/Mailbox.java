@@ -2,6 +2,7 @@ package nl.draagvlak.mail;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,8 +32,26 @@ public class Mailbox {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void queue(Act act, UUID programmeId, String recipient, String subject, String body) {
+        queue(act, programmeId, recipient, subject, body, act.at());
+    }
+
+    /**
+     * Queues a message that goes out at a later moment, such as a reminder; it can be taken back until then.
+     *
+     * @return the id of the message
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID queue(Act act, UUID programmeId, String recipient, String subject, String body, Instant notBefore) {
+        UUID id = Ids.next();
         jdbc.sql("insert into mail.message (id, programme_id, recipient, subject, body, queued_at, next_try_at) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(Ids.next(), programmeId, recipient, subject, body, act.at().atOffset(ZoneOffset.UTC), act.at().atOffset(ZoneOffset.UTC)).update();
+                .params(id, programmeId, recipient, subject, body, act.at().atOffset(ZoneOffset.UTC), notBefore.atOffset(ZoneOffset.UTC)).update();
+        return id;
+    }
+
+    /** Takes back what did not go out yet. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeBack(Collection<UUID> messages) {
+        jdbc.sql("delete from mail.message where id = any(?) and sent_at is null").param(messages.toArray(UUID[]::new)).update();
     }
 
     List<Message> list(UUID programmeId, int offset, int limit) {
