@@ -42,7 +42,75 @@ public final class SheetReading {
 
     private SheetReading() {}
 
+    /**
+     * Reads the first sheet of what was uploaded.
+     *
+     * @param filename only for the message, when the content is something else than the name says
+     */
     public static Reading read(byte[] bytes, String filename, Limits limits) {
-        throw new UnsupportedOperationException("comes soon");
+        if (bytes.length > limits.bytes()) {
+            return problem("Dit bestand is te groot: hoogstens " + megabytes(limits) + " MB. Er is niets opgeslagen.",
+                    "This file is too large: at most " + megabytes(limits) + " MB. Nothing was saved.");
+        }
+        if (bytes.length == 0) {
+            return problem("Dit bestand is leeg.", "This file is empty.");
+        }
+        try {
+            SheetRows rows = new SheetRows(limits);
+            if (starts(bytes, 'P', 'K', 3, 4)) {
+                XlsxReading.read(bytes, rows);
+            } else {
+                refuseOtherKinds(bytes, filename);
+                CsvReading.read(bytes, rows);
+            }
+            return rows.sheet();
+        } catch (Refused refused) {
+            return new Problem(refused.text);
+        }
+    }
+
+    private static void refuseOtherKinds(byte[] bytes, String filename) throws Refused {
+        if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
+            throw new Refused("Dit is een oud of met een wachtwoord beveiligd Excel-bestand. Sla het op als .xlsx of .csv, zonder wachtwoord.",
+                    "This is an old or password-protected Excel file. Save it as .xlsx or .csv, without a password.");
+        }
+        if (starts(bytes, 0xff, 0xfe) || starts(bytes, 0xfe, 0xff)) {
+            throw new Refused("Dit bestand is in UTF-16. Sla het op als CSV UTF-8.", "This file is in UTF-16. Save it as CSV UTF-8.");
+        }
+        boolean text = true;
+        for (byte b : bytes) {
+            text &= b < 0 || b >= ' ' || b == '\t' || b == '\n' || b == '\r' || b == '\f';
+        }
+        if (!text || starts(bytes, '%', 'P', 'D', 'F') || starts(bytes, '<') || starts(bytes, 0xef, 0xbb, 0xbf, '<') || starts(bytes, '{')) {
+            throw new Refused("‘" + Clean.text(filename) + "’ is geen tabel die wij kunnen lezen. Kies een .xlsx- of .csv-bestand.",
+                    "‘" + Clean.text(filename) + "’ is no table that we can read. Choose an .xlsx or .csv file.");
+        }
+    }
+
+    private static boolean starts(byte[] bytes, int... with) {
+        for (int i = 0; i < with.length; i++) {
+            if (i >= bytes.length || (bytes[i] & 0xff) != with[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String megabytes(Limits limits) {
+        return String.valueOf(Math.max(1, limits.bytes() / 1_000_000));
+    }
+
+    private static Problem problem(String nl, String en) {
+        return new Problem(Text.of(nl, en));
+    }
+
+    /** Ends the reading on the way; the reader of the file sees it as a {@link Problem}. */
+    static final class Refused extends Exception {
+        private final transient Text text;
+
+        Refused(String nl, String en) {
+            super(en, null, false, false);
+            this.text = Text.of(nl, en);
+        }
     }
 }
