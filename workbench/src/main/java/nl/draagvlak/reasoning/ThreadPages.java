@@ -57,6 +57,7 @@ class ThreadPages {
     Reply thread(Visit visit, @PathVariable UUID id) {
         Element element = NotHere.unless(elements.find(id).filter(e -> e.programmeId().equals(visit.programmeId())));
         ThreadView view = ThreadView.of(threads.of(element.id()), kinds, visit.roles(), visit.language(), visit.programme().path());
-        return Reply.page("reasoning/thread", visit.frame("De draad van " + view.label(element), "The thread of " + view.label(element))).with("view", view);
+        return Reply.page("reasoning/thread", visit.frame("De draad van " + view.label(element), "The thread of " + view.label(element))).with("view", view)
+                .with("picture", ThreadPicture.of(view));
     }
 }

@@ -54,6 +54,11 @@ record ThreadView(ReasoningThread thread, List<Group> groups, List<LinkLine> lin
         };
     }
 
+    /** Whether the picture can hold only a part of it. */
+    boolean partial() {
+        return ThreadPicture.isPart(this);
+    }
+
     String page(Element element) {
         return programmePath + kinds.get(element.kind()).path() + "/" + element.id();
     }
