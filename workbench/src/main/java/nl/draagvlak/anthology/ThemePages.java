@@ -32,6 +32,13 @@ class ThemePages {
         this.neighbours = neighbours;
     }
 
+    /** The themes stand on the anthology's own page. */
+    @GetMapping
+    @Allowed({Role.TEAM, Role.FACILITATOR, Role.WORKING_GROUP, Role.STEERING_GROUP})
+    Reply list(Visit visit) {
+        return Reply.redirect(visit.at("/bloemlezing"));
+    }
+
     @GetMapping("/nieuw")
     Reply blank(Visit visit) {
         return formPage(visit, null, Form.empty());
