@@ -27,6 +27,17 @@ class ActionList {
     /** What is said above the list, of all actions in the plan. */
     record Figures(long total, long held, long asked, long unasked, long doubted, long awaited, long exploring, long groundless) {}
 
+    /** Actions under the heading of their line; the line is null when the list has another order. */
+    record Group(Line line, List<ActionDetail> actions) {}
+
+    static List<Group> grouped(List<ActionDetail> actions, List<Line> lines, ActionFilter filter) {
+        if (filter.order() != ActionFilter.Order.NUMBER) {
+            return actions.isEmpty() ? List.of() : List.of(new Group(null, actions));
+        }
+        return lines.stream().map(line -> new Group(line, actions.stream().filter(action -> action.lineId().equals(line.id())).toList()))
+                .filter(group -> !group.actions().isEmpty()).toList();
+    }
+
     Page<ActionDetail> page(UUID programmeId, ActionFilter filter, int page) {
         Condition condition = condition(programmeId, filter);
         long total = jdbc.sql("select count(*)" + Actions.FROM + condition.where()).params(condition.parameters()).query(Long.class).single();
@@ -69,6 +80,12 @@ class ActionList {
                     select from reasoning.link k where k.from_id = a.element_id and k.to_id = ? and k.relation = ? and k.ended_at is null)
                 order by l.number, a.position limit 50
                 """).params(programmeId, element, relation).query(Actions::row).list());
+    }
+
+    /** The actions in the plan that an organisation holds or is asked for. */
+    List<ActionDetail> heldBy(UUID programmeId, UUID organisation) {
+        return actions.read(jdbc.sql(Actions.SELECT + "where a.programme_id = ? and e.state = 'active' and h.organisation_id = ? order by l.number, a.position")
+                .params(programmeId, organisation).query(Actions::row).list());
     }
 
     private record Condition(String where, Map<String, Object> parameters) {}

@@ -1,5 +1,6 @@
 package nl.draagvlak.actions;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import nl.draagvlak.programme.Text;
@@ -9,13 +10,14 @@ import nl.draagvlak.programme.Text;
  *
  * @param answeredAt  when it accepted or refused; null while it was not answered
  * @param onPaper     whether the team wrote down an answer that was given elsewhere
+ * @param fte         how many people it brings in itself, each year; null when it did not say
  * @param feasible    the holder's own answer to whether it can be done; null when not given
  * @param word        the holder's own words with that answer
  * @param wordAskedAt when that was last asked
  * @param wordGivenAt when that was last answered; null when never
  */
 public record Holder(UUID id, UUID actionId, UUID organisationId, String organisation, State state, Instant askedAt, Instant answeredAt, boolean onPaper,
-                     String contribution, String reason, Feasible feasible, String word, Instant wordAskedAt, Instant wordGivenAt) {
+                     String contribution, BigDecimal fte, String reason, Feasible feasible, String word, Instant wordAskedAt, Instant wordGivenAt) {
 
     public enum State {
         INVITED("Gevraagd", "Asked", "quiet"),

@@ -1,5 +1,6 @@
 package nl.draagvlak.actions;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -20,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Holders {
 
     static final String COLUMNS = "h.id, h.action_id, h.organisation_id, o.name as organisation, h.state, h.asked_at, h.answered_at, h.on_paper, "
-            + "h.contribution, h.reason, h.feasible, h.word, h.word_asked_at, h.word_given_at";
+            + "h.contribution, h.fte, h.reason, h.feasible, h.word, h.word_asked_at, h.word_given_at";
     private static final String SELECT = "select " + COLUMNS + " from actions.holder h join stakeholders.organisation o on o.id = h.organisation_id ";
 
     private final JdbcClient jdbc;
@@ -45,13 +46,13 @@ public class Holders {
 
     /** The organisation takes the action on, with what it brings and its own word on whether it can be done. */
     @Transactional
-    public void accept(Act act, Holder holder, String contribution, Feasible feasible, String word, boolean onPaper) {
+    public void accept(Act act, Holder holder, Word word, boolean onPaper) {
         requireState(holder, Holder.State.INVITED);
         UUID programmeId = jdbc.sql("""
-                update actions.holder set state = 'accepted', answered_at = ?, answered_by = ?, on_paper = ?, contribution = ?, feasible = ?, word = ?,
+                update actions.holder set state = 'accepted', answered_at = ?, answered_by = ?, on_paper = ?, contribution = ?, fte = ?, feasible = ?, word = ?,
                 word_given_at = ?, reason = '' where id = ? returning programme_id
-                """).params(time(act), act.actor(), onPaper, contribution, feasible.column(), word, time(act), holder.id()).query(UUID.class).single();
-        journal.record(act, programmeId, "holder.accepted", holder.actionId(), holder.organisationId(), contribution, feasible, word);
+                """).params(time(act), act.actor(), onPaper, word.contribution(), word.fte(), word.feasible().column(), word.text(), time(act), holder.id()).query(UUID.class).single();
+        journal.record(act, programmeId, "holder.accepted", holder.actionId(), holder.organisationId(), word);
     }
 
     @Transactional
@@ -82,15 +83,15 @@ public class Holders {
 
     /** A holder's new word on whether the action can be done; the former one stays. */
     @Transactional
-    public void giveWord(Act act, Holder holder, String contribution, Feasible feasible, String word, boolean onPaper) {
+    public void giveWord(Act act, Holder holder, Word word, boolean onPaper) {
         requireState(holder, Holder.State.ACCEPTED);
         UUID programmeId = jdbc.sql("""
                 insert into actions.former_word (id, programme_id, holder_id, feasible, word, given_at)
                 select ?, programme_id, id, feasible, word, word_given_at from actions.holder where id = ? returning programme_id
                 """).params(Ids.next(), holder.id()).query(UUID.class).single();
-        jdbc.sql("update actions.holder set contribution = ?, feasible = ?, word = ?, word_given_at = ?, on_paper = ? where id = ?")
-                .params(contribution, feasible.column(), word, time(act), onPaper, holder.id()).update();
-        journal.record(act, programmeId, "holder.word-given", holder.actionId(), holder.organisationId(), contribution, feasible, word);
+        jdbc.sql("update actions.holder set contribution = ?, fte = ?, feasible = ?, word = ?, word_given_at = ?, on_paper = ? where id = ?")
+                .params(word.contribution(), word.fte(), word.feasible().column(), word.text(), time(act), onPaper, holder.id()).update();
+        journal.record(act, programmeId, "holder.word-given", holder.actionId(), holder.organisationId(), word);
     }
 
     /** The organisation that was asked or accepted, if there is one now. */
@@ -117,6 +118,15 @@ public class Holders {
                 """).params(programmeId, since.atOffset(ZoneOffset.UTC)).query(Holders::row).list();
     }
 
+    /**
+     * What a holder says when it takes an action on, or is asked anew.
+     *
+     * @param text         on whether it can be done
+     * @param contribution what it brings; may be empty
+     * @param fte          how many people it brings in, each year; null when it does not say
+     */
+    public record Word(Feasible feasible, String text, String contribution, BigDecimal fte) {}
+
     /** An earlier answer to whether an action can be done. */
     public record FormerWord(Feasible feasible, String word, Instant givenAt) {}
 
@@ -133,7 +143,7 @@ public class Holders {
     static Holder row(ResultSet rs, int n) throws SQLException {
         return new Holder(rs.getObject("id", UUID.class), rs.getObject("action_id", UUID.class), rs.getObject("organisation_id", UUID.class),
                 rs.getString("organisation"), Holder.State.valueOf(rs.getString("state").toUpperCase()), instant(rs, "asked_at"), instant(rs, "answered_at"),
-                rs.getBoolean("on_paper"), rs.getString("contribution"), rs.getString("reason"), Feasible.from(rs.getString("feasible")),
+                rs.getBoolean("on_paper"), rs.getString("contribution"), rs.getBigDecimal("fte"), rs.getString("reason"), Feasible.from(rs.getString("feasible")),
                 rs.getString("word"), instant(rs, "word_asked_at"), instant(rs, "word_given_at"));
     }
 
