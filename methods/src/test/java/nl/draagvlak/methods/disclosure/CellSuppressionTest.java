@@ -4,44 +4,46 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Example;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.IntRange;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
 
 class CellSuppressionTest {
 
-    @Example
+    @Test
     void hidesNothingWhereNothingIsSmall() {
         assertThat(CellSuppression.hide(new long[][] {{10, 20}, {30, 40}}, 5)).isDeepEqualTo(new boolean[3][3]);
     }
 
-    @Example
+    @Test
     void hidesACornerSoThatTheTotalsStillStand() {
         boolean[][] hidden = CellSuppression.hide(new long[][] {{3, 20, 100}, {30, 40, 100}, {100, 100, 100}}, 5);
         assertThat(hidden).isDeepEqualTo(new boolean[][] {
             {true, true, false, false}, {true, true, false, false}, {false, false, false, false}, {false, false, false, false}});
     }
 
-    @Example
+    @Test
     void hidesAllThatIsTooSmallAsAWhole() {
         for (boolean[] row : CellSuppression.hide(new long[][] {{1, 1}, {1, 0}}, 5)) {
             assertThat(row).containsOnly(true);
         }
     }
 
-    @Example
+    @Test
     void refusesWhatIsNoTableOfCounts() {
         assertThatThrownBy(() -> CellSuppression.hide(new long[][] {{-1}}, 5)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> CellSuppression.hide(new long[][] {{1, 2}, {3}}, 5)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> CellSuppression.hide(new long[][] {}, 5)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    @Property(tries = 2_000)
-    void nobodyCanBoundAHiddenCountCloserThanK(@ForAll("tables") long[][] cells, @ForAll @IntRange(min = 2, max = 12) int k) {
+    @Test
+    void nobodyCanBoundAHiddenCountCloserThanK() {
+        for (int seed = 0; seed < 2_000; seed++) {
+            Random random = new Random(seed);
+            nobodyCanBoundAHiddenCountCloserThan(table(random), 2 + random.nextInt(11));
+        }
+    }
+
+    private static void nobodyCanBoundAHiddenCountCloserThan(long[][] cells, int k) {
         boolean[][] hidden = CellSuppression.hide(cells, k);
         Attacker attacker = new Attacker(CellSuppression.withTotals(cells), hidden);
         for (int i = 0; i < hidden.length; i++) {
@@ -53,8 +55,15 @@ class CellSuppressionTest {
         }
     }
 
-    @Property(tries = 2_000)
-    void everySmallCountIsHidden(@ForAll("tables") long[][] cells, @ForAll @IntRange(min = 2, max = 12) int k) {
+    @Test
+    void everySmallCountIsHidden() {
+        for (int seed = 0; seed < 2_000; seed++) {
+            Random random = new Random(seed);
+            everyCountBelowIsHidden(table(random), 2 + random.nextInt(11));
+        }
+    }
+
+    private static void everyCountBelowIsHidden(long[][] cells, int k) {
         boolean[][] hidden = CellSuppression.hide(cells, k);
         long[][] table = CellSuppression.withTotals(cells);
         for (int i = 0; i < hidden.length; i++) {
@@ -67,8 +76,15 @@ class CellSuppressionTest {
     }
 
     /** The attacker of the property above is a flow argument like the method itself; here all tables that fit are simply written out. */
-    @Property(tries = 200)
-    void writingOutAllTablesThatFitFindsNothingEither(@ForAll("tiny") long[][] cells, @ForAll @IntRange(min = 2, max = 4) int k) {
+    @Test
+    void writingOutAllTablesThatFitFindsNothingEither() {
+        for (int seed = 0; seed < 200; seed++) {
+            Random random = new Random(seed);
+            writeOutAllTablesThatFit(new long[][] {{random.nextInt(9), random.nextInt(9)}, {random.nextInt(9), random.nextInt(9)}}, 2 + random.nextInt(3));
+        }
+    }
+
+    private static void writeOutAllTablesThatFit(long[][] cells, int k) {
         boolean[][] hidden = CellSuppression.hide(cells, k);
         long[][] truth = CellSuppression.withTotals(cells);
         long[][] low = new long[3][3];
@@ -111,17 +127,13 @@ class CellSuppressionTest {
         }
     }
 
-    @Provide
-    Arbitrary<long[][]> tables() {
-        Arbitrary<Long> count = Arbitraries.frequencyOf(
-                net.jqwik.api.Tuple.of(3, Arbitraries.longs().between(0, 12)), net.jqwik.api.Tuple.of(1, Arbitraries.longs().between(0, 200)));
-        return Arbitraries.integers().between(1, 6).flatMap(rows -> Arbitraries.integers().between(1, 6)
-                .flatMap(columns -> count.array(long[].class).ofSize(columns).array(long[][].class).ofSize(rows)));
-    }
-
-    @Provide
-    Arbitrary<long[][]> tiny() {
-        return Arbitraries.longs().between(0, 8).array(long[].class).ofSize(2).array(long[][].class).ofSize(2);
+    /** One to six rows and columns of counts, three of four of them small. */
+    private static long[][] table(Random random) {
+        long[][] cells = new long[1 + random.nextInt(6)][1 + random.nextInt(6)];
+        for (long[] row : cells) {
+            Arrays.setAll(row, j -> random.nextInt(4) < 3 ? random.nextInt(13) : random.nextInt(201));
+        }
+        return cells;
     }
 
     /**
