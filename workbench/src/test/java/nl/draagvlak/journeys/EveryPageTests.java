@@ -1,0 +1,126 @@
+package nl.draagvlak.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.draagvlak.testing.SampleTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
+
+/**
+ * Follows every link of the sample, as a member of the programme team, a holder and a passer-by, and looks at one page of every route:
+ * on a desktop, in the dark and on a phone of 320 pixels. A page that no link leads to fails the test too.
+ */
+@SampleTest
+class EveryPageTests {
+
+    /** Not pages: files, streams, and what only a form or a secret leads to. */
+    private static final Set<String> NO_PAGES = Set.of("/error", "/.well-known/security.txt", "/uitnodiging/{secret}");
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    @Test
+    void everyPageIsAccessibleInTheLightInTheDarkAndOnAPhone() {
+        try (Browser browser = new Browser(port)) {
+            Map<String, String> pages = new HashMap<>();
+            Page team = browser.signedIn("marloes@voorbeeld.example");
+            Page dark = browser.signIn(browser.dark(), "marloes@voorbeeld.example");
+            Page phone = browser.signIn(browser.phone(), "marloes@voorbeeld.example");
+            walk(browser, List.of(team, dark, phone), "/programmas", pages);
+            Page holder = browser.signIn(browser.phone(), "anouk@voorbeeld.example");
+            walk(browser, List.of(holder), "/programmas", pages);
+            walk(browser, List.of(browser.desktop(), browser.phone()), "/", pages);
+            walk(browser, List.of(browser.phone()), "/meedoen", pages);
+            Set<String> never = new TreeSet<>(getRoutes());
+            never.removeAll(pages.keySet());
+            assertThat(never).as("pages that no link leads to").isEmpty();
+        }
+    }
+
+    /** Follows links from a page; the first visitor finds the way, the others look at the same pages. */
+    private void walk(Browser browser, List<Page> visitors, String start, Map<String, String> pages) {
+        Deque<String> todo = new ArrayDeque<>(List.of(start));
+        Set<String> seen = new LinkedHashSet<>(todo);
+        while (!todo.isEmpty()) {
+            String path = todo.poll();
+            String route = route(path);
+            if (route == null || pages.containsKey(route)) {
+                continue;
+            }
+            Page first = visitors.getFirst();
+            if (isFile(path)) {
+                int status = first.request().get(path).status();
+                assertThat(status).as(path).isEqualTo(200);
+                pages.put(route, path);
+                continue;
+            }
+            Response response = first.navigate(path);
+            if (response.status() == 403) {
+                continue;
+            }
+            assertThat(response.status()).as(path).isEqualTo(200);
+            pages.put(route, path);
+            browser.check(first);
+            for (Page other : visitors.subList(1, visitors.size())) {
+                other.navigate(path);
+                browser.check(other);
+            }
+            for (String link : links(first)) {
+                if (seen.add(link)) {
+                    todo.add(link);
+                }
+            }
+        }
+    }
+
+    private static boolean isFile(String path) {
+        return path.matches(".*/(pdf|csv|svg|stroom)(\\?.*)?$");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> links(Page page) {
+        List<String> found = new ArrayList<>((List<String>) page.evaluate(
+                "[...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href') instanceof Object ? '' : a.getAttribute('href') ?? '').filter(h => h.startsWith('/'))"));
+        found.addAll((List<String>) page.evaluate("[...document.querySelectorAll('svg a')].map(a => a.getAttribute('href') ?? '').filter(h => h.startsWith('/'))"));
+        return found.stream().map(link -> link.replaceAll("#.*", "")).distinct().toList();
+    }
+
+    private String route(String path) {
+        PathContainer container = PathContainer.parsePath(path.replaceAll("\\?.*", ""));
+        List<PathPattern> matching = new ArrayList<>();
+        requestMappingHandlerMapping.getHandlerMethods().forEach((info, method) -> {
+            if (info.getMethodsCondition().getMethods().toString().contains("GET")) {
+                info.getPathPatternsCondition().getPatterns().stream().filter(pattern -> pattern.matches(container)).forEach(matching::add);
+            }
+        });
+        return matching.stream().sorted().map(PathPattern::getPatternString).findFirst().orElse(null);
+    }
+
+    private Set<String> getRoutes() {
+        Set<String> routes = new TreeSet<>();
+        requestMappingHandlerMapping.getHandlerMethods().forEach((info, method) -> {
+            if (method.getBeanType().getName().startsWith("nl.draagvlak") && info.getMethodsCondition().getMethods().toString().contains("GET")) {
+                routes.addAll(info.getPathPatternsCondition().getPatternValues());
+            }
+        });
+        routes.removeAll(NO_PAGES);
+        return routes;
+    }
+}
