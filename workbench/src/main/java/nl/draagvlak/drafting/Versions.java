@@ -54,8 +54,10 @@ public class Versions {
         return documents.find(version.documentId()).orElseThrow();
     }
 
-    /** The number of the version that is to come. Who asks in a transaction that writes the journal first is alone with it. */
+    /** The number of the version that is to come. Who asks is alone with it until the end of the transaction. */
+    @Transactional
     int nextNumber(UUID programmeId) {
+        jdbc.sql("select id from programme.programme where id = ? for update").param(programmeId).query().listOfRows();
         return jdbc.sql("select coalesce(max(number), 0) + 1 from drafting.version where programme_id = ?").param(programmeId).query(Integer.class).single();
     }
 

@@ -1,0 +1,189 @@
+package nl.draagvlak.drafting;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.draagvlak.actions.ActionDetail;
+import nl.draagvlak.actions.Actions;
+import nl.draagvlak.actions.Contribution;
+import nl.draagvlak.actions.Contributions;
+import nl.draagvlak.actions.Costs;
+import nl.draagvlak.actions.Feasible;
+import nl.draagvlak.actions.Line;
+import nl.draagvlak.actions.Lines;
+import nl.draagvlak.actions.Yearly;
+import nl.draagvlak.disclosure.Publishable;
+import nl.draagvlak.process.Charters;
+import nl.draagvlak.programme.Choice;
+import nl.draagvlak.programme.ListName;
+import nl.draagvlak.programme.Programmes;
+import nl.draagvlak.reasoning.Elements;
+import nl.draagvlak.rendering.Align;
+import nl.draagvlak.stakeholders.Organisations;
+import org.springframework.stereotype.Component;
+
+/** The chapters that say what will be done: the action lines, what they cover, what they cost, and what others do already. */
+@Component
+class ActionChapters {
+
+    private final Actions actions;
+    private final Lines lines;
+    private final Contributions contributions;
+    private final Costs costs;
+    private final Charters charters;
+    private final Elements elements;
+    private final Programmes programmes;
+    private final Organisations organisations;
+    private final Efforts efforts;
+
+    ActionChapters(Actions actions, Lines lines, Contributions contributions, Costs costs, Charters charters, Elements elements, Programmes programmes,
+                   Organisations organisations, Efforts efforts) {
+        this.actions = actions;
+        this.lines = lines;
+        this.contributions = contributions;
+        this.costs = costs;
+        this.charters = charters;
+        this.elements = elements;
+        this.programmes = programmes;
+        this.organisations = organisations;
+        this.efforts = efforts;
+    }
+
+    /** The actions per line, read once for all chapters of a document. */
+    Map<UUID, List<ActionDetail>> byLine(UUID programmeId) {
+        return actions.list(programmeId).stream().collect(Collectors.groupingBy(ActionDetail::lineId));
+    }
+
+    void line(Draft draft, Line line, List<ActionDetail> shown) {
+        if (!line.description().isBlank()) {
+            draft.document().prose(Draft.own(line.description()));
+        }
+        if (shown.isEmpty()) {
+            draft.document().paragraph(draft.own("In deze lijn staat nog geen actie.", "There is no action in this line yet."));
+            return;
+        }
+        List<UUID> ids = shown.stream().map(ActionDetail::id).toList();
+        Map<UUID, List<Contribution>> involved = contributions.of(ids);
+        Map<UUID, List<String>> forms = elements.tags(ids, ListName.FORM);
+        Map<String, Choice> choices = choices(draft.programmeId(), ListName.FORM);
+        draft.document().table(Draft.own(draft.language().of("De acties van lijn ", "The actions of line ") + line.number()), table -> {
+            table.column(draft.own("Nr.", "No.")).column(draft.own("Actie", "Action")).column(draft.own("Actiehouder", "Holder"))
+                    .column(draft.own("Doet mee", "Takes part")).column(draft.own("Vorm", "Form")).column(draft.own("Periode", "Period"));
+            for (ActionDetail action : shown) {
+                table.row(action.id(), List.of(Draft.own(action.code()), words(draft, action), holder(draft, action),
+                        Draft.own(involved.getOrDefault(action.id(), List.of()).stream().map(Contribution::organisation).collect(Collectors.joining(", "))),
+                        Draft.own(named(draft, forms.getOrDefault(action.id(), List.of()), choices)), Draft.own(draft.months(action.start(), action.end()))));
+            }
+        });
+        doubts(draft, shown);
+    }
+
+    private static Publishable<String> words(Draft draft, ActionDetail action) {
+        return Draft.own(action.text() + (action.exploring() ? draft.language().of(" (verkenning)", " (exploration)") : ""));
+    }
+
+    private static Publishable<String> holder(Draft draft, ActionDetail action) {
+        return action.held() ? Draft.own(action.holder().organisation())
+                : action.holder() == null ? draft.own("nog geen", "none yet")
+                : Draft.own(action.holder().organisation() + draft.language().of(" (gevraagd)", " (asked)"));
+    }
+
+    /** A plan that must be executable says where its holders doubt it. */
+    private static void doubts(Draft draft, List<ActionDetail> shown) {
+        List<ActionDetail> doubted = shown.stream().filter(action -> action.held() && action.holder().feasible() != null && action.holder().feasible() != Feasible.YES).toList();
+        if (!doubted.isEmpty()) {
+            draft.document().paragraph(draft.own("Niet elke actiehouder denkt dat het zo kan:", "Not every holder thinks that it can be done like this:"));
+            draft.document().bullets(list -> doubted.forEach(action -> list.item(action.id(), item -> {
+                item.strong(Draft.own(action.code() + " ")).text(Draft.own(action.holder().organisation() + ": "
+                        + action.holder().feasible().label().in(draft.language()).toLowerCase() + "."));
+                if (!action.holder().word().isBlank()) {
+                    item.text(Draft.own(" “" + action.holder().word() + "”"));
+                }
+            })));
+        }
+    }
+
+    void coverage(Draft draft, Map<UUID, List<ActionDetail>> byLine) {
+        List<Choice> forms = programmes.list(draft.programmeId(), ListName.FORM);
+        List<Line> all = lines.list(draft.programmeId());
+        if (forms.isEmpty() || all.isEmpty()) {
+            return;
+        }
+        Map<UUID, List<String>> tags = elements.tags(byLine.values().stream().flatMap(List::stream).map(ActionDetail::id).toList(), ListName.FORM);
+        List<String> empty = new ArrayList<>();
+        draft.document().table(draft.own("Hoeveel acties per lijn en per vorm", "How many actions per line and per form"), table -> {
+            table.column(draft.own("Actielijn", "Action line"));
+            forms.forEach(form -> table.column(Draft.own(form.in(draft.language())), Align.RIGHT));
+            table.column(draft.own("Zonder vorm", "Without a form"), Align.RIGHT);
+            for (Line line : all) {
+                List<Publishable<String>> cells = new ArrayList<>(List.of(Draft.own(line.number() + ". " + line.name().in(draft.language()))));
+                List<ActionDetail> own = byLine.getOrDefault(line.id(), List.of());
+                for (Choice form : forms) {
+                    long count = own.stream().filter(action -> tags.getOrDefault(action.id(), List.of()).contains(form.key())).count();
+                    cells.add(count == 0 ? Draft.own("–") : draft.number(count));
+                    if (count == 0) {
+                        empty.add(line.number() + " × " + form.in(draft.language()));
+                    }
+                }
+                long without = own.stream().filter(action -> tags.getOrDefault(action.id(), List.of()).isEmpty()).count();
+                cells.add(without == 0 ? Draft.own("–") : draft.number(without));
+                table.row(line.id(), cells);
+            }
+        });
+        if (!empty.isEmpty()) {
+            draft.document().paragraph(Draft.own(draft.language().of("Hier heeft het plan geen actie: ", "Here the plan has no action: ") + String.join(", ", empty) + "."));
+        }
+        draft.document().paragraph(draft.own("Een actie kan bij meer dan een vorm horen; tel de vormen dus niet op.",
+                "An action can belong to more than one form; so do not add the forms up."));
+    }
+
+    void money(Draft draft) {
+        SortedMap<Integer, Long> available = charters.budgetPerYear(draft.programmeId());
+        SortedMap<Integer, Yearly> planned = new TreeMap<>();
+        costs.totals(draft.programmeId()).forEach(year -> planned.put(year.year(), year));
+        SortedMap<Integer, Long> years = new TreeMap<>(available);
+        planned.keySet().forEach(year -> years.putIfAbsent(year, 0L));
+        if (years.isEmpty()) {
+            draft.document().paragraph(draft.own("Er zijn nog geen bedragen.", "There are no amounts yet."));
+            return;
+        }
+        draft.document().table(draft.own("Geld en menskracht per jaar", "Money and people per year"), table -> {
+            table.column(draft.own("Jaar", "Year")).column(draft.own("Beschikbaar", "Available"), Align.RIGHT)
+                    .column(draft.own("Kosten van de acties", "Costs of the actions"), Align.RIGHT).column(draft.own("Blijft over", "Remains"), Align.RIGHT)
+                    .column(draft.own("Voltijdsbanen", "Full-time jobs"), Align.RIGHT);
+            years.keySet().forEach(year -> {
+                Yearly cost = planned.getOrDefault(year, new Yearly(year, 0, BigDecimal.ZERO));
+                Long money = available.get(year);
+                table.row(Draft.own(String.valueOf(year)), money == null ? Draft.own("–") : draft.euro(money), draft.euro(cost.cost()),
+                        money == null ? Draft.own("–") : draft.euro(money - cost.cost()), draft.decimal(cost.fte()));
+            });
+        });
+    }
+
+    void efforts(Draft draft) {
+        List<Effort> all = efforts.list(draft.programmeId());
+        if (all.isEmpty()) {
+            return;
+        }
+        Map<UUID, String> names = new HashMap<>(organisations.names(all.stream().map(Effort::organisationId).filter(java.util.Objects::nonNull).toList()));
+        draft.document().table(draft.own("Wat anderen doen en hoe dit plan daarop aanvult", "What others do and how this plan adds to it"), table -> {
+            table.column(draft.own("Wie", "Who")).column(draft.own("Wat er al gebeurt", "What is done already")).column(draft.own("Wat dit plan toevoegt", "What this plan adds"));
+            all.forEach(effort -> table.row(effort.organisationId() == null ? draft.own("Meer partijen", "Several parties") : Draft.own(names.get(effort.organisationId())),
+                    Draft.own(effort.what()), Draft.own(effort.relation())));
+        });
+    }
+
+    private static String named(Draft draft, List<String> keys, Map<String, Choice> choices) {
+        return keys.stream().filter(choices::containsKey).map(key -> choices.get(key).in(draft.language())).collect(Collectors.joining(", "));
+    }
+
+    private Map<String, Choice> choices(UUID programmeId, ListName list) {
+        return programmes.list(programmeId, list).stream().collect(Collectors.toMap(Choice::key, choice -> choice));
+    }
+}

@@ -1,0 +1,137 @@
+package nl.draagvlak.drafting;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import nl.draagvlak.journal.Act;
+import nl.draagvlak.mail.Mailbox;
+import nl.draagvlak.people.Account;
+import nl.draagvlak.people.Accounts;
+import nl.draagvlak.people.Role;
+import nl.draagvlak.programme.Language;
+import nl.draagvlak.programme.Programme;
+import nl.draagvlak.shell.Frame;
+import nl.draagvlak.stakeholders.Involvement;
+import nl.draagvlak.stakeholders.Representatives;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets others read the draft: opens a round, tells the readers, and writes down who read along when it is closed. */
+@Component
+public class Reading {
+
+    /** Who is asked to read along. The team reads too, and answers. */
+    private static final List<Role> ASKED = List.of(Role.WORKING_GROUP, Role.STEERING_GROUP, Role.HOLDER, Role.FACILITATOR);
+    private static final int REMIND_DAYS_BEFORE = 3;
+
+    private final PlanDocument plan;
+    private final Rounds rounds;
+    private final Remarks remarks;
+    private final Accounts accounts;
+    private final Mailbox mailbox;
+    private final Involvement involvement;
+    private final Representatives representatives;
+
+    Reading(PlanDocument plan, Rounds rounds, Remarks remarks, Accounts accounts, Mailbox mailbox, Involvement involvement, Representatives representatives) {
+        this.plan = plan;
+        this.rounds = rounds;
+        this.remarks = remarks;
+        this.accounts = accounts;
+        this.mailbox = mailbox;
+        this.involvement = involvement;
+        this.representatives = representatives;
+    }
+
+    /**
+     * Opens a round on the draft as it is now, and tells the readers until when they can read.
+     *
+     * @param address the whole address of a path, for in a mail
+     */
+    @Transactional
+    public Round open(Act act, Programme programme, String title, String question, LocalDate deadline, Function<String, String> address) {
+        if (rounds.findOpen(programme.id()).isPresent()) {
+            throw new IllegalStateException("a round is open already");
+        }
+        Round round = rounds.add(act, programme.id(), title, question, deadline, plan.forReaders(programme));
+        String link = address.apply(programme.path() + round.path());
+        List<UUID> reminders = new ArrayList<>();
+        for (Account reader : readers(programme.id())) {
+            mailbox.queue(act, programme.id(), reader.email(), reader.language().of("Er staat een tekst voor u klaar", "A text is ready for you"), invitation(reader.language(), deadline, link));
+            Instant remind = deadline.minusDays(REMIND_DAYS_BEFORE).atTime(LocalTime.of(9, 0)).atZone(Frame.ZONE).toInstant();
+            if (remind.isAfter(act.at().plus(Duration.ofDays(1)))) {
+                reminders.add(mailbox.queue(act, programme.id(), reader.email(), reader.language().of("Nog enkele dagen om te lezen", "A few days left to read"),
+                        reminder(reader.language(), deadline, link), remind));
+            }
+        }
+        rounds.remember(act, round, reminders);
+        return round;
+    }
+
+    List<Account> readers(UUID programmeId) {
+        Map<UUID, Account> readers = new LinkedHashMap<>();
+        ASKED.forEach(role -> accounts.listMembers(programmeId, role).forEach(account -> readers.put(account.id(), account)));
+        return List.copyOf(readers.values());
+    }
+
+    private static String invitation(Language language, LocalDate deadline, String link) {
+        return language.of("Goedendag,\n\nEr staat een tekst klaar waar u iets van kunt zeggen. Dat kan tot en met " + date(language, deadline)
+                        + ".\n\n" + link + "\n\nOp elke opmerking krijgt u antwoord, met een reden.\n\nHet programmateam",
+                "Good day,\n\nA text is ready on which you can remark. You can do so until " + date(language, deadline)
+                        + ".\n\n" + link + "\n\nEvery remark gets an answer, with a reason.\n\nThe programme team");
+    }
+
+    private static String reminder(Language language, LocalDate deadline, String link) {
+        return language.of("Goedendag,\n\nTot en met " + date(language, deadline) + " kunt u de tekst lezen en er iets van zeggen. Hebt u dat al gedaan, dan hoeft u niets te doen.\n\n"
+                        + link + "\n\nHet programmateam",
+                "Good day,\n\nUntil " + date(language, deadline) + " you can read the text and remark on it. If you did already, you need not do anything.\n\n"
+                        + link + "\n\nThe programme team");
+    }
+
+    private static String date(Language language, LocalDate date) {
+        return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale()));
+    }
+
+    /**
+     * Closes a round in which every remark was answered, and writes in the register of involvement who read along and what came of it.
+     *
+     * @throws IllegalStateException when a remark has no answer yet
+     */
+    @Transactional
+    public void close(Act act, Programme programme, Round round) {
+        if (waiting(round) > 0) {
+            throw new IllegalStateException("a remark has no answer yet");
+        }
+        rounds.close(act, round);
+        mailbox.takeBack(rounds.reminders(round));
+        Map<UUID, Remarks.Voice> voices = remarks.voices(round.id());
+        Set<UUID> organisations = new LinkedHashSet<>(voices.keySet());
+        Map<UUID, UUID> represented = representatives.list(programme.id());
+        readers(programme.id()).stream().map(reader -> represented.get(reader.id())).filter(java.util.Objects::nonNull).forEach(organisations::add);
+        LocalDate day = act.at().atZone(Frame.ZONE).toLocalDate();
+        organisations.forEach(organisation -> involvement.record(act, programme.id(), organisation, day, round.title(), programme.language().of("meelezer", "reader"),
+                outcome(programme.language(), voices.get(organisation)), round.id()));
+    }
+
+    long waiting(Round round) {
+        return remarks.talliesByRound(round.programmeId()).getOrDefault(round.id(), Remarks.Tally.NONE).waiting();
+    }
+
+    private static String outcome(Language language, Remarks.Voice voice) {
+        if (voice == null) {
+            return language.of("Gevraagd om mee te lezen, geen opmerkingen", "Asked to read along, no remarks");
+        }
+        return language.of((voice.made() == 1 ? "1 opmerking" : voice.made() + " opmerkingen") + ", waarvan " + voice.adopted() + " geheel of deels overgenomen",
+                (voice.made() == 1 ? "1 remark" : voice.made() + " remarks") + ", of which " + voice.adopted() + " adopted wholly or partly");
+    }
+}
