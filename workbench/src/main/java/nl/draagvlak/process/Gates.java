@@ -7,6 +7,7 @@ import java.util.UUID;
 import nl.draagvlak.journal.Act;
 import nl.draagvlak.journal.Ids;
 import nl.draagvlak.journal.Journal;
+import nl.draagvlak.programme.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +34,11 @@ public class Gates {
         return step.afterStep() == null ? Optional.empty()
                 : steps.find(step.programmeId(), step.afterStep())
                         .filter(before -> before.hasProduct() && (!before.established() || before.dates().product().isAfter(on)));
+    }
+
+    /** The product that should be there before work on this product begins, and is not; empty when nothing is in the way. */
+    public Optional<Text> waitingFor(UUID programmeId, String productKey, LocalDate on) {
+        return steps.findByProduct(programmeId, productKey).flatMap(step -> shutBy(step, on)).map(Step::product);
     }
 
     /** Opens a step. When the gate is shut the reason must be there. */
