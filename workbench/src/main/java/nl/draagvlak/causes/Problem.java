@@ -9,9 +9,10 @@ import nl.draagvlak.reasoning.Element;
  *
  * @param since      since when it plays, in words
  * @param widerIssue the wider issue that it touches; may be empty
- * @param support    who recognises it and who sees it otherwise; may be empty
+ * @param support    who recognises it; may be empty
+ * @param dissent    who sees it otherwise, and how; may be empty
  */
-public record Problem(Element element, String since, String widerIssue, String support) {
+public record Problem(Element element, String since, String widerIssue, String support, String dissent) {
 
     public UUID id() {
         return element.id();
@@ -22,5 +23,6 @@ public record Problem(Element element, String since, String widerIssue, String s
      *
      * @param sources the quotes and themes that it shows from
      */
-    public record Draft(String text, String explanation, String since, String widerIssue, String support, Collection<UUID> sources) {}
+    public record Draft(String text, String explanation, String since, String widerIssue, String support, String dissent,
+                        Collection<UUID> sources) {}
 }

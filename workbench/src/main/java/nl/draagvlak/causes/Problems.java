@@ -37,9 +37,9 @@ public class Problems {
     @Transactional
     public UUID add(Act act, UUID programmeId, Problem.Draft draft) {
         Element element = elements.add(act, programmeId, PROBLEM, draft.text(), draft.explanation(), Audience.BODIES);
-        jdbc.sql("insert into causes.problem (element_id, programme_id, since, wider_issue, support) values (?, ?, ?, ?, ?)")
-                .params(element.id(), programmeId, draft.since(), draft.widerIssue(), draft.support()).update();
-        journal.record(act, programmeId, "problem.described", element.id(), draft.since(), draft.widerIssue(), draft.support());
+        jdbc.sql("insert into causes.problem (element_id, programme_id, since, wider_issue, support, dissent) values (?, ?, ?, ?, ?, ?)")
+                .params(element.id(), programmeId, draft.since(), draft.widerIssue(), draft.support(), draft.dissent()).update();
+        journal.record(act, programmeId, "problem.described", element.id(), draft.since(), draft.widerIssue(), draft.support(), draft.dissent());
         sources.set(act, element.id(), draft.sources());
         return element.id();
     }
@@ -48,9 +48,9 @@ public class Problems {
     public void change(Act act, UUID id, Problem.Draft draft) {
         elements.rewrite(act, id, draft.text(), draft.explanation());
         UUID programmeId = elements.get(id).programmeId();
-        jdbc.sql("update causes.problem set since = ?, wider_issue = ?, support = ? where element_id = ?")
-                .params(draft.since(), draft.widerIssue(), draft.support(), id).update();
-        journal.record(act, programmeId, "problem.described", id, draft.since(), draft.widerIssue(), draft.support());
+        jdbc.sql("update causes.problem set since = ?, wider_issue = ?, support = ?, dissent = ? where element_id = ?")
+                .params(draft.since(), draft.widerIssue(), draft.support(), draft.dissent(), id).update();
+        journal.record(act, programmeId, "problem.described", id, draft.since(), draft.widerIssue(), draft.support(), draft.dissent());
         sources.set(act, id, draft.sources());
     }
 
@@ -81,16 +81,16 @@ public class Problems {
     private List<Problem> details(List<Element> found) {
         Map<UUID, String[]> rows = new HashMap<>();
         if (!found.isEmpty()) {
-            jdbc.sql("select element_id, since, wider_issue, support from causes.problem where element_id = any(?)")
+            jdbc.sql("select element_id, since, wider_issue, support, dissent from causes.problem where element_id = any(?)")
                     .param(found.stream().map(Element::id).toArray(UUID[]::new))
                     .query(rs -> {
-                        rows.put(rs.getObject(1, UUID.class), new String[] {rs.getString(2), rs.getString(3), rs.getString(4)});
+                        rows.put(rs.getObject(1, UUID.class), new String[] {rs.getString(2), rs.getString(3), rs.getString(4), rs.getString(5)});
                     });
         }
-        String[] none = {"", "", ""};
+        String[] none = {"", "", "", ""};
         return found.stream().map(element -> {
             String[] row = rows.getOrDefault(element.id(), none);
-            return new Problem(element, row[0], row[1], row[2]);
+            return new Problem(element, row[0], row[1], row[2], row[3]);
         }).toList();
     }
 }

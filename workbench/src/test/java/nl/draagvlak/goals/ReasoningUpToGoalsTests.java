@@ -58,7 +58,7 @@ class ReasoningUpToGoalsTests {
         programme = house.programme();
         UUID p = programme.id();
         quote = elements.add(house.act(), p, AnthologyGrammar.QUOTE, "Niemand belt mij terug.", "", Audience.BODIES).id();
-        problem = problems.add(house.act(), p, new Problem.Draft("Wie meldt, hoort niets terug", "", "al tien jaar", "vertrouwen", "", List.of(quote)));
+        problem = problems.add(house.act(), p, new Problem.Draft("Wie meldt, hoort niets terug", "", "al tien jaar", "vertrouwen", "", "", List.of(quote)));
         cause = causes.add(house.act(), p, new Cause.Draft("Niemand heeft de tijd om te bellen", "", "", List.of()));
         arrows.draw(house.act(), cause, problem, new Arrow.Draft(3, 2, 1, "", "Tafel 4 ziet dit anders"));
         intervention = interventions.add(house.act(), p, new Intervention.Draft("Een vaste terugbeldienst", "", "Wie teruggebeld wordt, meldt vaker",
@@ -115,7 +115,7 @@ class ReasoningUpToGoalsTests {
 
     @Test
     void whatIsChangedKeepsItsFormerWords() {
-        problems.change(house.act(), problem, new Problem.Draft("Wie meldt, hoort zelden iets terug", "", "al tien jaar", "", "", List.of()));
+        problems.change(house.act(), problem, new Problem.Draft("Wie meldt, hoort zelden iets terug", "", "al tien jaar", "", "", "", List.of()));
 
         assertThat(elements.formerTexts(problem)).containsExactly("Wie meldt, hoort niets terug");
         assertThat(threads.restsOn(intervention, AnthologyGrammar.QUOTE)).isEmpty();

@@ -1,0 +1,185 @@
+package nl.draagvlak.causes;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.draagvlak.methods.causality.CausalGraph;
+import nl.draagvlak.reasoning.Element;
+
+/** All problems and causes of a programme with the arrows between them, as it stood at one moment. */
+public final class CauseMap {
+
+    /** More loops than these are not sought: nobody reads them, and there can be very many. */
+    static final int MOST_LOOPS = 500;
+
+    /**
+     * What a problem or cause rests on.
+     *
+     * @param quotes       how many quotes and statements, of its own and by a theme
+     * @param perspectives from how many perspectives they come, as far as is known
+     */
+    public record Voices(int quotes, int perspectives) {
+
+        static final Voices NONE = new Voices(0, 0);
+
+        public boolean few() {
+            return quotes <= 1;
+        }
+
+        public boolean onePerspective() {
+            return quotes > 1 && perspectives == 1;
+        }
+    }
+
+    /**
+     * A problem or a cause in the map.
+     *
+     * @param root   whether nothing else in the map brings it about though it brings something about
+     * @param inLoop whether it is part of a loop that was found
+     */
+    public record Node(Element element, Voices voices, Set<UUID> themes, boolean root, boolean inLoop) {
+
+        public UUID id() {
+            return element.id();
+        }
+
+        public boolean problem() {
+            return element.kind().equals(CauseGrammar.PROBLEM.name());
+        }
+
+        /** Such as P3. */
+        public String label() {
+            return (problem() ? CauseGrammar.PROBLEM : CauseGrammar.CAUSE).letter() + element.number();
+        }
+    }
+
+    /** What brings itself about by way of others; reinforcing, or balancing when it slows itself down. */
+    public record Loop(List<Node> nodes, boolean reinforcing) {}
+
+    private final Map<UUID, Node> nodes = new LinkedHashMap<>();
+    private final List<Arrow> arrows;
+    private final Map<UUID, List<Arrow>> from = new HashMap<>();
+    private final Map<UUID, List<Arrow>> to = new HashMap<>();
+    private final List<Loop> loops;
+    private final boolean allLoops;
+
+    CauseMap(List<Element> elements, List<Arrow> arrows, Map<UUID, Voices> voices, Map<UUID, Set<UUID>> themes) {
+        this.arrows = List.copyOf(arrows);
+        arrows.forEach(arrow -> {
+            from.computeIfAbsent(arrow.from(), k -> new ArrayList<>()).add(arrow);
+            to.computeIfAbsent(arrow.to(), k -> new ArrayList<>()).add(arrow);
+        });
+        CausalGraph<UUID> graph = new CausalGraph<>(elements.stream().map(Element::id).toList(),
+                arrows.stream().map(a -> new CausalGraph.Arrow<>(a.from(), a.to(), a.sign())).toList());
+        CausalGraph.Loops<UUID> found = graph.loops(MOST_LOOPS);
+        Set<UUID> roots = graph.roots();
+        Set<UUID> looped = new HashSet<>();
+        found.list().forEach(loop -> looped.addAll(loop.nodes()));
+        for (Element element : elements) {
+            UUID id = element.id();
+            nodes.put(id, new Node(element, voices.getOrDefault(id, Voices.NONE), themes.getOrDefault(id, Set.of()),
+                    roots.contains(id), looped.contains(id)));
+        }
+        loops = found.list().stream().map(loop -> new Loop(loop.nodes().stream().map(nodes::get).toList(), loop.reinforcing())).toList();
+        allLoops = found.complete();
+    }
+
+    /** Problems first, then causes, each by number. */
+    public Collection<Node> nodes() {
+        return Collections.unmodifiableCollection(nodes.values());
+    }
+
+    public Optional<Node> find(UUID id) {
+        return Optional.ofNullable(nodes.get(id));
+    }
+
+    public List<Arrow> arrows() {
+        return arrows;
+    }
+
+    /** What a node brings about. */
+    public List<Arrow> arrowsFrom(UUID node) {
+        return from.getOrDefault(node, List.of());
+    }
+
+    /** What brings a node about. */
+    public List<Arrow> arrowsTo(UUID node) {
+        return to.getOrDefault(node, List.of());
+    }
+
+    public long problems() {
+        return nodes.values().stream().filter(Node::problem).count();
+    }
+
+    public long causes() {
+        return nodes.size() - problems();
+    }
+
+    /** The causes that nothing else brings about: where it begins. */
+    public List<Node> roots() {
+        return nodes.values().stream().filter(node -> node.root() && !node.problem()).toList();
+    }
+
+    /** The shortest first. */
+    public List<Loop> loops() {
+        return loops;
+    }
+
+    /** Whether {@link #loops} are all there are. */
+    public boolean hasAllLoops() {
+        return allLoops;
+    }
+
+    public List<Node> fewVoices() {
+        return nodes.values().stream().filter(node -> node.voices().few()).toList();
+    }
+
+    public List<Node> onePerspective() {
+        return nodes.values().stream().filter(node -> node.voices().onePerspective()).toList();
+    }
+
+    /** The problem with the most voices: a good place to begin reading. */
+    public Optional<Node> heaviest() {
+        return nodes.values().stream().filter(Node::problem).max(java.util.Comparator.comparingInt((Node n) -> n.voices().quotes())
+                .thenComparingInt(n -> arrowsTo(n.id()).size()).thenComparingInt(n -> -n.element().number()));
+    }
+
+    /** A node with what is nearest to it along the arrows, at most so many; in the order of the map. */
+    public List<Node> around(Collection<UUID> centres, int most) {
+        Set<UUID> reached = new LinkedHashSet<>();
+        Deque<UUID> next = new ArrayDeque<>();
+        for (UUID centre : centres) {
+            if (nodes.containsKey(centre) && reached.size() < most && reached.add(centre)) {
+                next.add(centre);
+            }
+        }
+        while (!next.isEmpty()) {
+            UUID here = next.poll();
+            List<UUID> beside = new ArrayList<>();
+            arrowsTo(here).forEach(arrow -> beside.add(arrow.from()));
+            arrowsFrom(here).forEach(arrow -> beside.add(arrow.to()));
+            for (UUID id : beside) {
+                if (reached.size() < most && reached.add(id)) {
+                    next.add(id);
+                }
+            }
+        }
+        return nodes.values().stream().filter(node -> reached.contains(node.id())).toList();
+    }
+
+    /** The nodes that show from this theme or from its quotes. */
+    public List<UUID> ofTheme(UUID theme) {
+        return nodes.values().stream().filter(node -> node.themes().contains(theme)).map(Node::id).toList();
+    }
+}

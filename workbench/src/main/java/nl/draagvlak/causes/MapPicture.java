@@ -1,0 +1,79 @@
+package nl.draagvlak.causes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.draagvlak.rendering.GraphPictures;
+import nl.draagvlak.rendering.GraphPictures.Edge;
+import nl.draagvlak.rendering.GraphPictures.Node;
+import nl.draagvlak.rendering.Markup;
+import nl.draagvlak.shell.Visit;
+
+/**
+ * The map, or the part of it that fits in a picture, with the same arrows as a table.
+ *
+ * @param centre what the picture was drawn around; null when it is the whole map or a theme
+ * @param whole  whether all of the map is in it
+ */
+record MapPicture(Markup drawing, List<Line> lines, CauseMap.Node centre, boolean whole, int shown) {
+
+    static final int MOST = 60;
+
+    /** An arrow of the picture with both its ends. */
+    record Line(Arrow arrow, MapRow.End from, MapRow.End to) {}
+
+    /** @return null when there is nothing to draw */
+    static MapPicture of(Visit visit, CauseMap map, UUID around, UUID theme) {
+        Optional<CauseMap.Node> chosen = Optional.ofNullable(around).flatMap(map::find);
+        List<UUID> ofTheme = theme == null ? List.of() : map.ofTheme(theme);
+        boolean all = chosen.isEmpty() && theme == null && map.nodes().size() <= MOST;
+        if (chosen.isEmpty() && theme == null && !all) {
+            chosen = map.heaviest();
+        }
+        List<CauseMap.Node> nodes = all ? List.copyOf(map.nodes())
+                : map.around(chosen.map(node -> List.of(node.id())).orElse(ofTheme), MOST);
+        if (nodes.isEmpty()) {
+            return null;
+        }
+        Set<UUID> shown = nodes.stream().map(CauseMap.Node::id).collect(Collectors.toSet());
+        List<Arrow> arrows = map.arrows().stream().filter(arrow -> shown.contains(arrow.from()) && shown.contains(arrow.to())).toList();
+        return new MapPicture(draw(visit, nodes, arrows), lines(visit, map, arrows), chosen.orElse(null), nodes.size() == map.nodes().size(), nodes.size());
+    }
+
+    private static Markup draw(Visit visit, List<CauseMap.Node> nodes, List<Arrow> arrows) {
+        List<Node> boxes = new ArrayList<>();
+        for (CauseMap.Node node : nodes) {
+            int quotes = node.voices().quotes();
+            String label = node.label() + " · " + quotes + " " + (quotes == 1 ? visit.language().of("citaat", "quote") : visit.language().of("citaten", "quotes"))
+                    + "\n" + NodeViews.words(visit, node.element());
+            boxes.add(new Node(node.id().toString(), node.problem() ? "problem" : "cause", label, MapRow.page(visit, node)));
+        }
+        List<Edge> edges = arrows.stream().map(arrow -> new Edge(arrow.from().toString(), arrow.to().toString(), kind(arrow), label(visit, arrow))).toList();
+        return GraphPictures.draw(new GraphPictures.Graph(
+                visit.language().of("Kaart van problemen en oorzaken", "Map of problems and causes"),
+                visit.language().of(nodes.size() + " problemen en oorzaken met " + arrows.size() + " pijlen. Dezelfde pijlen staan in de tabel eronder.",
+                        nodes.size() + " problems and causes with " + arrows.size() + " arrows. The same arrows stand in the table below."),
+                boxes, edges, GraphPictures.Direction.RIGHT));
+    }
+
+    private static String kind(Arrow arrow) {
+        return arrow.sign() < 0 ? "minus" : arrow.confidence() == 1 ? "weak" : arrow.strength() == 3 ? "strong" : "";
+    }
+
+    private static String label(Visit visit, Arrow arrow) {
+        String dissent = arrow.dissent().isEmpty() ? "" : visit.language().of("betwist", "disputed");
+        return arrow.sign() > 0 ? dissent : dissent.isEmpty() ? "–" : "– " + dissent;
+    }
+
+    private static List<Line> lines(Visit visit, CauseMap map, List<Arrow> arrows) {
+        return arrows.stream().map(arrow -> new Line(arrow, end(visit, map, arrow.from()), end(visit, map, arrow.to()))).toList();
+    }
+
+    private static MapRow.End end(Visit visit, CauseMap map, UUID id) {
+        CauseMap.Node node = map.find(id).orElseThrow();
+        return new MapRow.End(node.label(), NodeViews.words(visit, node.element()), MapRow.page(visit, node));
+    }
+}
