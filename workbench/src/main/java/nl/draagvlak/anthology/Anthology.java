@@ -49,7 +49,7 @@ public class Anthology {
         long perspectives = coverage.of(programme.id()).stream().filter(row -> row.included() > 0).count();
         document.paragraph(Disclosure.sentence(language, Text.of("De citaten komen uit {} perspectieven.", "The quotes come from {} perspectives."),
                 Disclosure.ofThings(perspectives)));
-        document.contents();
+        document.contents(1);
         Map<UUID, List<Quote>> byTheme = quotes.includedByTheme(programme.id());
         for (Theme theme : themes.list(programme.id())) {
             Map<StatementKind, List<Publishable<PublishedQuote>>> shown = shown(byTheme.getOrDefault(theme.id(), List.of()));

@@ -50,7 +50,12 @@ public final class DocumentBuilder {
 
     /** The table of contents, of headings of level 1 and 2. */
     public DocumentBuilder contents() {
-        return add(new Block.Contents(2));
+        return contents(2);
+    }
+
+    /** The table of contents, of headings down to this level. */
+    public DocumentBuilder contents(int depth) {
+        return add(new Block.Contents(depth));
     }
 
     /** A heading; level 1 is a chapter. Its anchor comes from its words. */
