@@ -1,0 +1,13 @@
+package nl.draagvlak.progress;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What somebody learned by doing, for others to use.
+ *
+ * @param lines   the action lines that it is for
+ * @param actions the actions where it was learned
+ */
+public record Lesson(UUID id, UUID programmeId, String text, Instant notedAt, List<UUID> lines, List<UUID> actions) {}
