@@ -23,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Accounts {
 
+    /** Somebody with roles in a programme; {@code active} when a password was chosen. */
+    public record Member(Account account, Set<Role> roles, boolean active) {}
+
     private static final String COLUMNS = "select id, name, email, language from people.account ";
 
     private final JdbcClient jdbc;
@@ -104,6 +107,27 @@ public class Accounts {
                 join people.membership m on m.account_id = a.id
                 where m.programme_id = ? and m.role = ? and a.closed_at is null order by a.name
                 """).params(programmeId, role.name()).query(Accounts::row).list();
+    }
+
+    /** Everybody with a role in a programme, by name, each with all of them, and whether they can sign in yet. */
+    public List<Member> members(UUID programmeId) {
+        return jdbc.sql("""
+                select a.id, a.name, a.email, a.language, array_agg(m.role) as roles, a.password_hash is not null as active
+                from people.account a join people.membership m on m.account_id = a.id
+                where m.programme_id = ? and a.closed_at is null group by a.id order by lower(a.name), a.id
+                """).param(programmeId).query((rs, n) -> {
+                    EnumSet<Role> roles = EnumSet.noneOf(Role.class);
+                    for (String role : (String[]) rs.getArray("roles").getArray()) {
+                        roles.add(Role.valueOf(role));
+                    }
+                    return new Member(row(rs, n), roles, rs.getBoolean("active"));
+                }).list();
+    }
+
+    /** Whether the account has a password, so that somebody can sign in with it. */
+    public boolean canSignIn(UUID accountId) {
+        return jdbc.sql("select exists (select from people.account where id = ? and password_hash is not null and closed_at is null)").param(accountId)
+                .query(Boolean.class).single();
     }
 
     public boolean none() {

@@ -68,6 +68,14 @@ public class Programmes {
                 .list();
     }
 
+    /** The entries that were taken out of use; what was tagged with them still is. */
+    public List<Choice> retired(UUID programmeId, ListName list) {
+        return jdbc.sql("select key, nl, en, position, note from programme.list_item where programme_id = ? and list = ? and retired order by position, key")
+                .params(programmeId, list.name())
+                .query((rs, n) -> new Choice(rs.getString(1), rs.getString(2), rs.getString(3), rs.getInt(4), rs.getString(5)))
+                .list();
+    }
+
     private static Programme row(java.sql.ResultSet rs, int n) throws java.sql.SQLException {
         return new Programme(rs.getObject("id", UUID.class), rs.getString("slug"), rs.getString("name"),
                 rs.getString("summary"), Language.from(rs.getString("language")), rs.getString("notice"));

@@ -55,7 +55,7 @@ public record Frame(Language language, String title, Programme programme, Set<Ro
 
     public boolean isHere(Room room) {
         String address = at(room.path());
-        return path.equals(address) || path.startsWith(address + "/");
+        return path.equals(address) || !room.path().isEmpty() && path.startsWith(address + "/");
     }
 
     /** A key for a form, so that sending it twice does its work once. */

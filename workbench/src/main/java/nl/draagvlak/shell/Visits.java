@@ -6,10 +6,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import nl.draagvlak.people.Account;
 import nl.draagvlak.people.Accounts;
 import nl.draagvlak.people.Participant;
 import nl.draagvlak.people.Participants;
+import nl.draagvlak.people.Role;
 import nl.draagvlak.people.Sessions;
 import nl.draagvlak.people.Visitor;
 import nl.draagvlak.programme.Language;
@@ -79,6 +82,12 @@ class Visits {
         if (account.isEmpty() && participant.isEmpty()) {
             return Visitor.UNKNOWN;
         }
-        return new Visitor(account, account.map(a -> accounts.roles(a.id())).orElse(Map.of()), participant);
+        return new Visitor(account, account.map(a -> roles(a.id())).orElse(Map.of()), participant);
+    }
+
+    /** Whoever has an account in a house without any programme is of the team of the first one. */
+    private Map<UUID, Set<Role>> roles(UUID accountId) {
+        Map<UUID, Set<Role>> roles = accounts.roles(accountId);
+        return roles.isEmpty() && programmes.listAll().isEmpty() ? Map.of(new UUID(0, 0), Set.of(Role.TEAM)) : roles;
     }
 }
