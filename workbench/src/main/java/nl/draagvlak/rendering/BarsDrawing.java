@@ -62,6 +62,6 @@ final class BarsDrawing {
         String label = bars.limitLabel() + " " + Canvas.number(bars.limit(), language);
         double half = Lettering.width(label, SIZE) / 2;
         svg.empty("line", "class", "target", "x1", x, "y1", top - 8, "x2", x, "y2", height, "stroke", Ink.INK, "stroke-width", "1.5", "stroke-dasharray", "4 4");
-        svg.text("text", label, "class", "label midden", "x", Math.clamp(x, half, WIDTH - half), "y", top - 14, "text-anchor", "middle", "fill", Ink.SOFT);
+        svg.text("text", label, "class", "label midden", "x", Math.clamp(x, half, WIDTH - half - 12 - Lettering.width(bars.unit(), SIZE)), "y", top - 14, "text-anchor", "middle", "fill", Ink.SOFT);
     }
 }

@@ -1,9 +1,5 @@
 package nl.draagvlak.rendering;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,17 +21,11 @@ final class Faces {
     }
 
     private static Map<String, String> read() {
-        try (InputStream file = Faces.class.getResourceAsStream("/static/icons.svg")) {
-            Map<String, String> faces = new HashMap<>();
-            if (file != null) {
-                Matcher symbol = SYMBOL.matcher(new String(file.readAllBytes(), StandardCharsets.UTF_8));
-                while (symbol.find()) {
-                    faces.put(symbol.group(1), symbol.group(2));
-                }
-            }
-            return Map.copyOf(faces);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        Map<String, String> faces = new HashMap<>();
+        Matcher symbol = SYMBOL.matcher(Resources.text("/static/icons.svg"));
+        while (symbol.find()) {
+            faces.put(symbol.group(1), symbol.group(2));
         }
+        return Map.copyOf(faces);
     }
 }

@@ -14,7 +14,7 @@ public final class HtmlRendering {
 
     /** The document as a file on its own, with its style inside. */
     public static String standalone(Document document) {
-        return whole(document, new DocumentWriter(document, DocumentWriter.Form.FILE).article(), Resources.text("document.css"));
+        return whole(document, new DocumentWriter(document, DocumentWriter.Form.FILE).article(), Ink.fill(Resources.text("/rendering/document.css")));
     }
 
     static String whole(Document document, String body, String style) {

@@ -5,7 +5,7 @@ import nl.draagvlak.rendering.Block.Heading;
 /** A document as the HTML that the pages of paper are made from: with bookmarks and running lines. */
 final class PrintPages {
 
-    private static final String STYLE = Resources.text("print.css");
+    private static final String STYLE = Ink.fill(Resources.text("/rendering/print.css"));
 
     private PrintPages() {}
 

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Files of this package. */
+/** Files of the programme itself. */
 final class Resources {
 
     private Resources() {}
@@ -19,9 +19,9 @@ final class Resources {
     }
 
     private static InputStream stream(String name) {
-        InputStream file = Resources.class.getResourceAsStream("/rendering/" + name);
+        InputStream file = Resources.class.getResourceAsStream(name);
         if (file == null) {
-            throw new IllegalStateException("the file rendering/" + name + " is missing from the programme");
+            throw new IllegalStateException("the file " + name + " is missing from the programme");
         }
         return file;
     }

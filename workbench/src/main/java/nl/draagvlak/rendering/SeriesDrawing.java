@@ -141,7 +141,7 @@ final class SeriesDrawing {
     private void band(Tag svg, Band band, int nth) {
         double from = x(band.fromYear()) - 8;
         double to = x(band.toYear()) + 8;
-        String colour = Ink.SERIES[nth % 3];
+        String colour = Ink.series(nth);
         if (band.high() > band.low()) {
             svg.empty("rect", "class", nth("band", nth), "x", from, "y", y(band.high()), "width", to - from, "height", y(band.low()) - y(band.high()), "fill", colour, "fill-opacity", "0.16");
         }
@@ -156,7 +156,7 @@ final class SeriesDrawing {
     }
 
     private void curve(Tag svg, Curve curve, int nth) {
-        String colour = Ink.SERIES[nth % 3];
+        String colour = Ink.series(nth);
         StringBuilder path = new StringBuilder();
         Point previous = null;
         for (Point point : curve.points()) {
@@ -185,7 +185,7 @@ final class SeriesDrawing {
         double free = Double.NEGATIVE_INFINITY;
         for (EndLabel label : labels) {
             double y = Math.max(label.y(), free);
-            svg.text("text", label.text(), "class", "label-" + (label.nth() % 3 + 1), "x", right + 6, "y", y, "font-weight", "500", "fill", Ink.SERIES[label.nth() % 3]);
+            svg.text("text", label.text(), "class", "label-" + (label.nth() % 3 + 1), "x", right + 6, "y", y, "font-weight", "500", "fill", Ink.series(label.nth()));
             free = y + ROW;
         }
     }

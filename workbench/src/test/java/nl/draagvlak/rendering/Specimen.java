@@ -24,6 +24,11 @@ final class Specimen {
     private Specimen() {}
 
     static Document document() {
+        return document(22);
+    }
+
+    /** With so many actions a line, and at most twice as many figures in the chart. */
+    static Document document(int rows) {
         DocumentBuilder plan = Document.titled(ownWords("Veilig wonen en werken: het actieplan"), Language.NL)
                 .subtitle(ownWords("Vijf actielijnen, dertig acties, één rode draad"))
                 .date(LocalDate.of(2026, 10, 5))
@@ -48,7 +53,7 @@ final class Specimen {
                         "een deelnemer met eigen ervaring")).orElseThrow())
                 .heading(1, ownWords("Wat er speelt"))
                 .series(ownWords("Geregistreerd en geschat"), ownWords("Het aantal registraties daalt van 1.711 in 2012 naar 668 in 2018 en schommelt daarna rond 900. De schattingen liggen veel hoger: 4.000 tot 7.000 per jaar."),
-                        figures(), List.of(new DocumentBuilder.Moment(2018, ownWords("Start programma")), new DocumentBuilder.Moment(2023, ownWords("Herijking"))))
+                        figures().subList(Math.max(0, figures().size() - 2 * rows), figures().size()), List.of(new DocumentBuilder.Moment(2018, ownWords("Start programma")), new DocumentBuilder.Moment(2023, ownWords("Herijking"))))
                 .bars(ownWords("Het budget van 2027 per actielijn"), ownWords("Actielijn 2 vraagt het meest en blijft onder de grens van 900 duizend euro; actielijn 5 gaat erover."), ownWords("× € 1.000"),
                         List.of(bar("Bewustwording", 250), bar("Signaleren en melden", 880), bar("Opvang en zorg", 460), bar("Aanpak van daders", 310), bar("Informatie delen tussen organisaties", 940)),
                         bar("Grens", 900))
@@ -58,7 +63,7 @@ final class Specimen {
                         List.of(arrow("c1", "p1"), arrow("c1", "p2"), arrow("c2", "p2"), arrow("c3", "c1"), arrow("i1", "c1")))
                 .heading(1, ownWords("De actielijnen"));
         for (int line = 1; line <= 3; line++) {
-            addLine(plan, line);
+            addLine(plan, line, rows);
         }
         return plan.pageBreak()
                 .heading(1, ownWords("Bijlage: het proces"))
@@ -69,13 +74,13 @@ final class Specimen {
                 .build();
     }
 
-    private static void addLine(DocumentBuilder plan, int line) {
+    private static void addLine(DocumentBuilder plan, int line, int rows) {
         plan.heading(2, ownWords("Actielijn " + line + ": " + List.of("bewustwording", "signaleren en melden", "opvang en zorg").get(line - 1)))
                 .paragraph(ownWords("In deze lijn staat wat er de komende jaren gebeurt, wie het doet en wanneer het klaar is. De houders hebben zelf gezegd dat het kan. "
                         + "Waar iets nog open is, staat dat erbij; waar een organisatie iets bijdraagt ook. Zo kan iedereen volgen hoe een zin uit een gesprek een actie is geworden."))
                 .table(ownWords("Acties in lijn " + line), table -> {
                     table.column(ownWords("Actie")).column(ownWords("Houder")).column(ownWords("Klaar in")).column(ownWords("× € 1.000"), Align.RIGHT);
-                    for (int i = 1; i <= 22; i++) {
+                    for (int i = 1; i <= rows; i++) {
                         UUID source = line == 1 && i == 1 ? ROW : null;
                         table.row(source, List.of(ownWords(line + "." + i + " Spreek met iedere regio af wie het eerste gesprek voert en wie daarna bereikbaar blijft"),
                                 ownWords(i % 3 == 0 ? "Gemeente Voorbeeldstad" : "Stichting Proef"), ownWords(String.valueOf(2026 + i % 3)), ownWords(String.valueOf(15 * i))));

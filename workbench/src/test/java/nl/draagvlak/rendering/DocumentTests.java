@@ -1,0 +1,162 @@
+package nl.draagvlak.rendering;
+
+import static nl.draagvlak.disclosure.Disclosure.ownWords;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import nl.draagvlak.disclosure.Consent;
+import nl.draagvlak.disclosure.Disclosure;
+import nl.draagvlak.disclosure.Publishable;
+import nl.draagvlak.disclosure.QuoteConsent;
+import nl.draagvlak.programme.Language;
+import org.junit.jupiter.api.Test;
+
+class DocumentTests {
+
+    private static final String MARKER = "negen loketten";
+
+    @Test
+    void nothingOutsideCanMakeOneOfPlainText() {
+        assertThat(Document.class.getConstructors()).isEmpty();
+        assertThat(DocumentBuilder.class.getConstructors()).isEmpty();
+        assertThat(Modifier.isPublic(Block.class.getModifiers())).isFalse();
+        assertThat(Modifier.isPublic(FrozenText.class.getModifiers())).isFalse();
+        assertThat(Arrays.stream(DocumentBuilder.class.getMethods()).filter(method -> method.getDeclaringClass() == DocumentBuilder.class)
+                .flatMap(method -> Arrays.stream(method.getParameterTypes())).distinct()).as("no way in for a plain text").doesNotContain(String.class, Object.class, CharSequence.class);
+    }
+
+    @Test
+    void comesBackFromItsTextTheSame() {
+        Document document = Specimen.document();
+        assertThat(FrozenText.read(FrozenText.write(document))).isEqualTo(document).hasSameHashCodeAs(document);
+    }
+
+    @Test
+    void anyDocumentComesBackFromItsTextTheSame() {
+        for (int seed = 0; seed < 500; seed++) {
+            Document document = random(new Random(seed));
+            assertThat(FrozenText.read(FrozenText.write(document))).as("seed %d", seed).isEqualTo(document);
+        }
+    }
+
+    @Test
+    void anyDocumentIsWellFormed() throws Exception {
+        for (int seed = 0; seed < 300; seed++) {
+            Document document = random(new Random(seed));
+            Xml.parse(HtmlRendering.article(document).toString());
+            Xml.parse(PrintPages.html(document).replace("<!DOCTYPE html>", ""));
+        }
+    }
+
+    @Test
+    void anUnknownFormOfTextIsRefused() {
+        String later = FrozenText.write(Specimen.document()).replace("\"form\":1", "\"form\":2");
+        assertThatThrownBy(() -> FrozenText.read(later)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aWithdrawnQuoteLeavesEveryForm() {
+        Document document = Specimen.document();
+        assertThat(document.sources()).containsExactlyInAnyOrder(Specimen.QUOTE, Specimen.ROW);
+        Document without = document.without(Specimen.QUOTE);
+        assertThat(HtmlRendering.article(document).toString()).contains(MARKER);
+        for (String form : List.of(FrozenText.write(without), HtmlRendering.article(without).toString(), HtmlRendering.standalone(without), PrintPages.html(without))) {
+            assertThat(form).doesNotContain(MARKER).doesNotContain("een deelnemer met eigen ervaring").contains("op verzoek ingetrokken");
+        }
+        assertThat(without.sources()).containsExactly(Specimen.ROW);
+        assertThat(without.without(Specimen.QUOTE)).isEqualTo(without);
+    }
+
+    @Test
+    void aWithdrawnElementLeavesRowsItemsAndHeadings() {
+        Document document = Document.titled(ownWords("Proef"), Language.NL)
+                .heading(1, ownWords("Weg 1"), Specimen.ROW)
+                .bullets(list -> list.item(Specimen.ROW, line -> line.text(ownWords("Weg 2"))).item(ownWords("blijft 1")))
+                .table(ownWords("tabel"), table -> table.column(ownWords("a")).column(ownWords("b"))
+                        .row(Specimen.ROW, List.of(ownWords("Weg 3"), ownWords("Weg 4"))).row(ownWords("blijft 2"), ownWords("blijft 3")))
+                .paragraph(Specimen.ROW, line -> line.text(ownWords("Weg 5")).note(ownWords("Weg 6")))
+                .build().without(Specimen.ROW, ownWords("(vervallen)"));
+        assertThat(HtmlRendering.article(document).toString()).doesNotContain("Weg").contains("blijft 1", "blijft 2", "blijft 3", "(vervallen)");
+    }
+
+    @Test
+    void thePageHoldsNoStyleAndNoScript() {
+        assertThat(HtmlRendering.article(Specimen.document()).toString()).doesNotContain(" style=").doesNotContain("<style").doesNotContain("<script").doesNotContain(" onclick");
+    }
+
+    @Test
+    void everythingIsEscaped() {
+        String evil = "<script>alert(1)</script> \"&' ]]>";
+        Document document = Document.titled(ownWords(evil), Language.NL).subtitle(ownWords(evil)).meta(ownWords(evil), ownWords(evil)).contents()
+                .heading(1, ownWords(evil)).paragraph(line -> line.text(ownWords(evil)).strong(ownWords(evil)).emphasis(ownWords(evil)).note(ownWords(evil)).link(ownWords(evil), "https://voorbeeld.example/?a='&b=\""
+                        .replace("\"", "%22"))).prose(ownWords(evil)).bullets(List.of(ownWords(evil))).note(ownWords(evil), ownWords(evil))
+                .quote(Disclosure.quote(Specimen.QUOTE, new QuoteConsent(Consent.PUBLIC, false, evil, evil)).orElseThrow())
+                .table(ownWords(evil), table -> table.column(ownWords(evil)).row(ownWords(evil)))
+                .bars(ownWords(evil), ownWords(evil), ownWords(evil), List.of(new DocumentBuilder.Measured(ownWords(evil), Disclosure.ofThings(1))), null)
+                .graph(ownWords(evil), ownWords(evil), List.of(new DocumentBuilder.Knot("a", "cause", ownWords(evil))), List.of()).build();
+        assertThat(HtmlRendering.standalone(document)).doesNotContain("<script").contains("&lt;script&gt;");
+        assertThat(PrintPages.html(document)).doesNotContain("<script");
+    }
+
+    @Test
+    void linksLeadToTheWebOrWithinTheDocument() {
+        for (String address : List.of("javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "//kwaad.example")) {
+            assertThatThrownBy(() -> Document.titled(ownWords("x"), Language.NL).paragraph(line -> line.link(ownWords("x"), address))).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void footnotesAreNumberedByPlaceAndLinkedBothWays() {
+        String page = HtmlRendering.article(Specimen.document()).toString();
+        for (int n = 1; n <= 2; n++) {
+            assertThat(page).contains("href=\"#noot-" + n + "\"", "id=\"noot-" + n + "\"", "href=\"#bij-noot-" + n + "\"", "id=\"bij-noot-" + n + "\"");
+        }
+        assertThat(page.indexOf("Zie de bijlage over het proces.")).isLessThan(page.indexOf("Deze afspraak geldt voor alle organisaties"));
+    }
+
+    @Test
+    void proseKnowsParagraphsListsAndFootnotes() {
+        assertThat(Prose.blocks("Een\nregel.\n \n- a\n- b^[noot [1]]\nna de lijst\n\n\n")).containsExactly(
+                new Block.Paragraph(List.of(new Block.Run.Plain("Een regel.")), null),
+                new Block.BulletList(List.of(new Block.Item(List.of(new Block.Run.Plain("a")), null),
+                        new Block.Item(List.of(new Block.Run.Plain("b"), new Block.Run.Footnote("noot [1]")), null))),
+                new Block.Paragraph(List.of(new Block.Run.Plain("na de lijst")), null));
+        assertThat(Prose.blocks("  \n ")).isEmpty();
+        assertThat(Prose.runs("open ^[nooit dicht")).containsExactly(new Block.Run.Plain("open ^[nooit dicht"));
+    }
+
+    @Test
+    void headingsHaveAnchorsOfTheirOwn() {
+        Document document = Document.titled(ownWords("x"), Language.NL).heading(1, ownWords("Één doel")).heading(2, ownWords("Eén doel")).heading(2, ownWords("2027")).heading(2, ownWords("?!")).build();
+        assertThat(document.blocks().stream().filter(Block.Heading.class::isInstance).map(block -> ((Block.Heading) block).anchor()))
+                .containsExactly("een-doel", "een-doel-2", "deel-2027", "deel-");
+    }
+
+    private static Document random(Random random) {
+        DocumentBuilder document = Document.titled(words(random), Language.EN);
+        int parts = random.nextInt(8);
+        for (int part = 0; part < parts; part++) {
+            Publishable<String> a = words(random);
+            Publishable<String> b = words(random);
+            switch (random.nextInt(8)) {
+                case 0 -> document.heading(1 + random.nextInt(4), a);
+                case 1 -> document.paragraph(line -> line.text(a).note(b).strong(b));
+                case 2 -> document.prose(a);
+                case 3 -> document.bullets(List.of(a, b));
+                case 4 -> document.table(a, table -> table.column(b).column(a, Align.RIGHT).row(a, b));
+                case 5 -> document.note(a, b).contents();
+                case 6 -> document.bars(a, b, a, List.of(new DocumentBuilder.Measured(b, Disclosure.ofThings(3))), null);
+                default -> Disclosure.quote(Specimen.QUOTE, new QuoteConsent(Consent.PUBLIC, false, a.value(), b.value())).ifPresent(document::quote);
+            }
+        }
+        return document.build();
+    }
+
+    private static Publishable<String> words(Random random) {
+        return ownWords(Words.random(random, 30));
+    }
+}

@@ -1,0 +1,97 @@
+package nl.draagvlak.rendering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import nl.draagvlak.rendering.GraphPictures.Direction;
+import nl.draagvlak.rendering.GraphPictures.Edge;
+import nl.draagvlak.rendering.GraphPictures.Graph;
+import nl.draagvlak.rendering.GraphPictures.Node;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+class GraphPicturesTests {
+
+    private static final Graph SMALL = new Graph("Oorzaken", "Twee oorzaken van één probleem, in een kring.",
+            List.of(new Node("p", "problem", "Mensen vallen <tussen> wal & schip", "/problemen/1"), new Node("c", "cause", "Niemand heeft de regie", "/oorzaken/1"), new Node("x", "onbekend", "Los", "")),
+            List.of(new Edge("c", "p", "strong", "veroorzaakt"), new Edge("p", "c", "minus", ""), new Edge("c", "c", "", "")), Direction.RIGHT);
+
+    @Test
+    void everyNodeIsALinkWithItsKindAndItsWords() throws Exception {
+        String svg = GraphPictures.draw(SMALL).toString();
+        Element root = Xml.parse(svg).getDocumentElement();
+        NodeList links = root.getElementsByTagName("a");
+        assertThat(links.getLength()).isEqualTo(2);
+        assertThat(((Element) links.item(0)).getAttribute("href")).isEqualTo("/problemen/1");
+        assertThat(((Element) links.item(0)).getAttribute("class")).isEqualTo("node node-problem");
+        assertThat(((Element) links.item(0)).getAttribute("aria-label")).isEqualTo("Mensen vallen <tussen> wal & schip");
+        assertThat(root.getAttribute("viewBox")).matches("0 0 \\d+ \\d+");
+        assertThat(root.getElementsByTagName("title").item(0).getTextContent()).isEqualTo("Oorzaken");
+        assertThat(svg).contains("edge edge-strong", "edge edge-minus", "arrow arrow-strong", "veroorzaakt").doesNotContain("style=");
+    }
+
+    @Test
+    void isKeptByWhatIsInIt() {
+        Graph same = new Graph(SMALL.title(), SMALL.alternative(), new ArrayList<>(SMALL.nodes()), new ArrayList<>(SMALL.edges()), SMALL.direction());
+        assertThat(GraphPictures.draw(same)).isSameAs(GraphPictures.draw(SMALL));
+        Graph other = new Graph("Anders", SMALL.alternative(), SMALL.nodes(), SMALL.edges(), SMALL.direction());
+        assertThat(GraphPictures.draw(other)).isNotSameAs(GraphPictures.draw(SMALL));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 37, 200})
+    void theSameGraphGivesTheSamePicture(int size) throws Exception {
+        Graph graph = random(size, size + size / 10);
+        String once = GraphDrawing.svg(graph);
+        assertThat(GraphDrawing.svg(graph)).isEqualTo(once);
+        Xml.parse(once);
+    }
+
+    @Test
+    void boxesDoNotOverlap() throws Exception {
+        NodeList boxes = Xml.parse(GraphDrawing.svg(random(37, 40))).getElementsByTagName("rect");
+        List<double[]> all = new ArrayList<>();
+        for (int i = 0; i < boxes.getLength(); i++) {
+            Element box = (Element) boxes.item(i);
+            all.add(new double[] {number(box, "x"), number(box, "y"), number(box, "width"), number(box, "height")});
+        }
+        assertThat(all.size()).isGreaterThanOrEqualTo(37);
+        for (double[] a : all) {
+            for (double[] b : all) {
+                boolean apart = a[0] + a[2] <= b[0] || b[0] + b[2] <= a[0] || a[1] + a[3] <= b[1] || b[1] + b[3] <= a[1];
+                boolean inside = a[2] < 100 || b[2] < 100;
+                assertThat(a == b || apart || inside).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void anArrowToNowhereIsRefused() {
+        Graph broken = new Graph("x", "x", List.of(new Node("a", "cause", "a", "")), List.of(new Edge("a", "weg", "", "")), Direction.DOWN);
+        assertThatThrownBy(() -> GraphPictures.draw(broken)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static double number(Element box, String name) {
+        return Double.parseDouble(box.getAttribute(name));
+    }
+
+    static Graph random(int nodes, int edges) {
+        Random random = new Random(11);
+        List<Node> all = new ArrayList<>();
+        for (int i = 0; i < nodes; i++) {
+            all.add(new Node("n" + i, i < nodes / 3 ? "problem" : "cause", "Oorzaak " + i + ": niemand weet wie het eerste gesprek voert", "/oorzaken/" + i));
+        }
+        List<Edge> arrows = new ArrayList<>();
+        for (int i = 0; i < edges && nodes > 1; i++) {
+            int from = random.nextInt(1, nodes);
+            arrows.add(new Edge("n" + from, "n" + random.nextInt(from), "", i % 9 == 0 ? "versterkt" : ""));
+        }
+        return new Graph("Oorzaken", "Een kaart om te meten.", all, arrows, Direction.RIGHT);
+    }
+}
