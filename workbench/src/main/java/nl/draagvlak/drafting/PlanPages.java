@@ -1,0 +1,117 @@
+package nl.draagvlak.drafting;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import nl.draagvlak.people.Role;
+import nl.draagvlak.programme.Text;
+import nl.draagvlak.rendering.Document;
+import nl.draagvlak.rendering.HtmlRendering;
+import nl.draagvlak.rendering.PdfRendering;
+import nl.draagvlak.shell.Allowed;
+import nl.draagvlak.shell.Form;
+import nl.draagvlak.shell.Frame;
+import nl.draagvlak.shell.Reply;
+import nl.draagvlak.shell.Room;
+import nl.draagvlak.shell.Visit;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The plan: what it consists of, the draft as it is now, its title. */
+@Controller
+@RequestMapping("/programmas/{programme}/concepten")
+@Allowed({Role.TEAM, Role.FACILITATOR, Role.WORKING_GROUP, Role.STEERING_GROUP, Role.HOLDER})
+class PlanPages {
+
+    private final Sections sections;
+    private final PlanTexts texts;
+    private final PlanDocument plan;
+    private final Versions versions;
+    private final Rounds rounds;
+    private final Remarks remarks;
+
+    PlanPages(Sections sections, PlanTexts texts, PlanDocument plan, Versions versions, Rounds rounds, Remarks remarks) {
+        this.sections = sections;
+        this.texts = texts;
+        this.plan = plan;
+        this.versions = versions;
+        this.rounds = rounds;
+        this.remarks = remarks;
+    }
+
+    @Bean
+    static Room draftingRoom() {
+        return new Room(20, "/concepten", Text.of("Actieplan", "Action plan"),
+                Set.of(Role.TEAM, Role.FACILITATOR, Role.WORKING_GROUP, Role.STEERING_GROUP, Role.HOLDER));
+    }
+
+    @GetMapping
+    Reply overview(Visit visit) {
+        Round open = rounds.findOpen(visit.programmeId()).orElse(null);
+        Map<String, PlanText> written = texts.bySection(visit.programmeId());
+        return Reply.page("drafting/overview", visit.frame("Actieplan", "Action plan"))
+                .with("title", PlanDocument.title(visit.programme(), texts.texts(visit.programmeId())))
+                .with("sections", sections.list(visit.programmeId())).with("written", written).with("versions", versions.list(visit.programmeId()))
+                .with("open", open).with("waiting", remarks.countWaiting(visit.programmeId()));
+    }
+
+    @GetMapping("/tekst")
+    Reply text(Visit visit) {
+        return Reply.page("drafting/text", visit.frame(PlanDocument.title(visit.programme(), texts.texts(visit.programmeId()))))
+                .with("article", HtmlRendering.article(draft(visit)));
+    }
+
+    @GetMapping("/tekst/pdf")
+    ResponseEntity<byte[]> pdf(Visit visit) {
+        return file(PdfRendering.pdf(draft(visit)), visit.language().of("actieplan-concept.pdf", "action-plan-draft.pdf"));
+    }
+
+    private Document draft(Visit visit) {
+        return plan.document(visit.programme(), visit.language(), today(visit));
+    }
+
+    static ResponseEntity<byte[]> file(byte[] pdf, String name) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline().filename(name).build().toString()).body(pdf);
+    }
+
+    @GetMapping("/titel")
+    @Allowed(Role.TEAM)
+    Reply title(Visit visit) {
+        Map<String, String> own = texts.texts(visit.programmeId());
+        return titlePage(visit, Form.empty().with("titel", PlanDocument.title(visit.programme(), own)).with("ondertitel", own.getOrDefault(PlanTexts.SUBTITLE, "")));
+    }
+
+    private static Reply.Page titlePage(Visit visit, Form form) {
+        return Reply.page("drafting/title", visit.frame("Titel van het plan", "Title of the plan")).with("form", form);
+    }
+
+    @PostMapping("/titel")
+    @Allowed(Role.TEAM)
+    Reply setTitle(Visit visit, Form form) {
+        String title = line(form.required("titel", 200));
+        String subtitle = line(form.optional("ondertitel", 200));
+        if (!form.ok()) {
+            return Reply.invalid(titlePage(visit, form));
+        }
+        texts.write(visit.act(), visit.programmeId(), PlanTexts.TITLE, title);
+        texts.write(visit.act(), visit.programmeId(), PlanTexts.SUBTITLE, subtitle);
+        visit.tellSaved();
+        return Reply.redirect(visit.at("/concepten"));
+    }
+
+    private static String line(String text) {
+        return text.replace('\n', ' ');
+    }
+
+    static LocalDate today(Visit visit) {
+        return visit.now().atZone(Frame.ZONE).toLocalDate();
+    }
+}
