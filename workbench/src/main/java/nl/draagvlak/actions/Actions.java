@@ -140,6 +140,16 @@ public class Actions {
         return read(jdbc.sql(SELECT + "where a.programme_id = ? and a.element_id = ?").params(programmeId, id).query(Actions::row).list()).stream().findFirst();
     }
 
+    /** The action in the plan with a code such as 2.3. */
+    public Optional<ActionDetail> findByCode(UUID programmeId, String code) {
+        if (!code.matches("\\d{1,2}\\.\\d{1,3}")) {
+            return Optional.empty();
+        }
+        String[] parts = code.split("\\.");
+        return read(jdbc.sql(SELECT + "where a.programme_id = ? and l.number = ? and a.position = ?")
+                .params(programmeId, Integer.valueOf(parts[0]), Integer.valueOf(parts[1])).query(Actions::row).list()).stream().findFirst();
+    }
+
     /** Many at once, by id; unknown ids are absent. */
     public Map<UUID, ActionDetail> byIds(Collection<UUID> ids) {
         Map<UUID, ActionDetail> found = new LinkedHashMap<>();
@@ -153,6 +163,11 @@ public class Actions {
     /** All actions in the plan, by line and number. */
     public List<ActionDetail> list(UUID programmeId) {
         return read(jdbc.sql(SELECT + "where a.programme_id = ? and e.state = 'active'" + IN_ORDER).param(programmeId).query(Actions::row).list());
+    }
+
+    /** How many actions are in the plan. */
+    public long count(UUID programmeId) {
+        return elements.count(programmeId, ActionGrammar.ACTION);
     }
 
     /** What an action is to yield, by the key of a form. */

@@ -1,0 +1,114 @@
+package nl.draagvlak.budget;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.draagvlak.journal.Act;
+import nl.draagvlak.journal.Journal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Which action comes first, by the programme's own criteria. Members give 1 to 5; per criterion the mean of the members counts, and
+ * the criteria count equally. A criterion that nobody scored does not count for that action.
+ */
+@Repository
+public class Scores {
+
+    static final int LOWEST = 1;
+    static final int HIGHEST = 5;
+
+    /** Active actions with their score, their cost in the year, and what this and all that come before it cost together. */
+    private static final String RANKED = """
+            with means as (
+                select s.action_id, s.key, avg(s.score) as mean from budget.score s
+                join programme.list_item i on i.programme_id = s.programme_id and i.list = s.list and i.key = s.key and not i.retired
+                where s.programme_id = :programme group by s.action_id, s.key
+            ), scored as (
+                select action_id, avg(mean) as score from means group by action_id
+            ), members as (
+                select action_id, count(distinct account_id) as members from budget.score where programme_id = :programme group by action_id
+            ), ranked as (
+                select a.element_id, l.number as line, a.position, e.text, sc.score, coalesce(m.members, 0) as members, coalesce(y.cost, 0) as cost,
+                    sum(coalesce(y.cost, 0)) over (order by sc.score desc nulls last, l.number, a.position, a.element_id) as together,
+                    row_number() over (order by sc.score desc nulls last, l.number, a.position, a.element_id) as place
+                from actions.action a
+                join reasoning.element e on e.id = a.element_id and e.state = 'active'
+                join actions.line l on l.element_id = a.line_id
+                left join scored sc on sc.action_id = a.element_id
+                left join members m on m.action_id = a.element_id
+                left join actions.yearly y on y.action_id = a.element_id and y.year = :year
+                where a.programme_id = :programme
+            )
+            """;
+
+    private final JdbcClient jdbc;
+    private final Journal journal;
+
+    Scores(JdbcClient jdbc, Journal journal) {
+        this.jdbc = jdbc;
+        this.journal = journal;
+    }
+
+    /**
+     * An action in the order of priority.
+     *
+     * @param score    from 1 to 5; null when nobody scored it
+     * @param members  how many scored it
+     * @param together what it and all before it cost in the year
+     */
+    public record Ranked(UUID actionId, String code, String text, Double score, int members, long cost, long together) {}
+
+    /** Replaces what one member gave an action. */
+    @Transactional
+    public void give(Act act, UUID programmeId, UUID actionId, UUID accountId, Map<String, Integer> scores) {
+        jdbc.sql("delete from budget.score where action_id = ? and account_id = ?").params(actionId, accountId).update();
+        scores.forEach((criterion, score) -> jdbc.sql("insert into budget.score (programme_id, action_id, account_id, key, score) values (?, ?, ?, ?, ?)")
+                .params(programmeId, actionId, accountId, criterion, score).update());
+        journal.record(act, programmeId, "priority.scored", actionId, accountId, new java.util.TreeMap<>(scores));
+    }
+
+    /** What one member gave an action, by criterion. */
+    public Map<String, Integer> of(UUID actionId, UUID accountId) {
+        Map<String, Integer> scores = new HashMap<>();
+        jdbc.sql("select key, score from budget.score where action_id = ? and account_id = ?").params(actionId, accountId).query(rs -> {
+            scores.put(rs.getString(1), rs.getInt(2));
+        });
+        return scores;
+    }
+
+    /** A page of the actions in the order of priority, with what they cost in a year. */
+    public List<Ranked> ranked(UUID programmeId, int year, int offset, int limit) {
+        return jdbc.sql(RANKED + "select element_id, line, position, text, score, members, cost, together from ranked order by place offset :offset limit :limit")
+                .param("programme", programmeId).param("year", year).param("offset", offset).param("limit", limit)
+                .query((rs, n) -> new Ranked(rs.getObject(1, UUID.class), rs.getInt(2) + "." + rs.getInt(3), rs.getString(4),
+                        rs.getBigDecimal(5) == null ? null : rs.getDouble(5), rs.getInt(6), rs.getLong(7), rs.getLong(8))).list();
+    }
+
+    /** The next action in the plan that this member has not scored, after this one; from the start again when there is none after it. */
+    public Optional<UUID> nextUnscored(UUID programmeId, UUID accountId, UUID after) {
+        return jdbc.sql("""
+                select a.element_id from actions.action a join reasoning.element e on e.id = a.element_id and e.state = 'active'
+                join actions.line l on l.element_id = a.line_id
+                left join (select b.line_id, b.position, m.number from actions.action b join actions.line m on m.element_id = b.line_id where b.element_id = :after) x on true
+                where a.programme_id = :programme and not exists (select from budget.score s where s.action_id = a.element_id and s.account_id = :account)
+                order by x.number is null or (l.number, a.position) > (x.number, x.position) desc, l.number, a.position limit 1
+                """).param("programme", programmeId).param("account", accountId).param("after", after, java.sql.Types.OTHER).query(UUID.class).optional();
+    }
+
+    /** How many actions in the plan this member scored. */
+    public long countScored(UUID programmeId, UUID accountId) {
+        return jdbc.sql("""
+                select count(distinct s.action_id) from budget.score s join reasoning.element e on e.id = s.action_id and e.state = 'active'
+                where s.programme_id = ? and s.account_id = ?
+                """).params(programmeId, accountId).query(Long.class).single();
+    }
+
+    /** How many members scored anything. */
+    public long countMembers(UUID programmeId) {
+        return jdbc.sql("select count(distinct account_id) from budget.score where programme_id = ?").param(programmeId).query(Long.class).single();
+    }
+}
