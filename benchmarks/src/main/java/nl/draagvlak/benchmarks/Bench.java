@@ -13,10 +13,12 @@ final class Bench {
         switch (arguments.length == 0 ? "" : arguments[0]) {
             case "pages" -> Pages.measure(rest);
             case "start" -> Start.measure(rest);
+            case "rendering" -> Rendering.measure();
             default -> {
                 System.err.println("""
                         bin/bench pages [--times N]   the ten most used pages, with the sample and with a programme a hundred times its size
-                        bin/bench start [--times N]   from starting the built program to the first page, cold and with the start-up cache; memory at rest""");
+                        bin/bench start [--times N]   from starting the built program to the first page, cold and with the start-up cache; memory at rest
+                        bin/bench rendering           documents, pictures of graphs and QR codes, the first time and after""");
                 System.exit(2);
             }
         }

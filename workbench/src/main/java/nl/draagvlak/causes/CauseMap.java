@@ -1,10 +1,8 @@
 package nl.draagvlak.causes;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.draagvlak.methods.causality.CausalGraph;
 import nl.draagvlak.reasoning.Element;
 
@@ -155,27 +154,25 @@ public final class CauseMap {
                 .thenComparingInt(n -> arrowsTo(n.id()).size()).thenComparingInt(n -> -n.element().number()));
     }
 
-    /** A node with what is nearest to it along the arrows, at most so many; in the order of the map. */
-    public List<Node> around(Collection<UUID> centres, int most) {
+    /** Nodes with what is at most so many arrows away from them, the nearest first, at most so many; in the order of the map. */
+    public List<Node> around(Collection<UUID> centres, int steps, int most) {
         Set<UUID> reached = new LinkedHashSet<>();
-        Deque<UUID> next = new ArrayDeque<>();
-        for (UUID centre : centres) {
-            if (nodes.containsKey(centre) && reached.size() < most && reached.add(centre)) {
-                next.add(centre);
+        List<UUID> edge = centres.stream().filter(nodes::containsKey).limit(most).toList();
+        reached.addAll(edge);
+        for (int step = 0; step < steps && !edge.isEmpty(); step++) {
+            List<UUID> next = new ArrayList<>();
+            for (UUID here : edge) {
+                Stream.concat(arrowsTo(here).stream().map(Arrow::from), arrowsFrom(here).stream().map(Arrow::to))
+                        .filter(id -> reached.size() < most && reached.add(id)).forEach(next::add);
             }
-        }
-        while (!next.isEmpty()) {
-            UUID here = next.poll();
-            List<UUID> beside = new ArrayList<>();
-            arrowsTo(here).forEach(arrow -> beside.add(arrow.from()));
-            arrowsFrom(here).forEach(arrow -> beside.add(arrow.to()));
-            for (UUID id : beside) {
-                if (reached.size() < most && reached.add(id)) {
-                    next.add(id);
-                }
-            }
+            edge = next;
         }
         return nodes.values().stream().filter(node -> reached.contains(node.id())).toList();
+    }
+
+    /** What no arrow leads to or from. */
+    public List<Node> loose() {
+        return nodes.values().stream().filter(node -> arrowsFrom(node.id()).isEmpty() && arrowsTo(node.id()).isEmpty()).toList();
     }
 
     /** The nodes that show from this theme or from its quotes. */

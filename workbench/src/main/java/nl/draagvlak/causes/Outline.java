@@ -16,7 +16,7 @@ import nl.draagvlak.shell.Visit;
  */
 record Outline(CauseMap.Node node, Arrow arrow, String words, String page, List<Outline> causes, boolean again, int more) {
 
-    private static final int DEEPEST = 5;
+    private static final int DEEPEST = 3;
     private static final int MOST = 60;
 
     static Outline of(Visit visit, CauseMap map, CauseMap.Node top) {

@@ -14,11 +14,9 @@ import org.springframework.stereotype.Component;
 class ProcessStations implements Stations {
 
     private final Steps steps;
-    private final Ways ways;
 
-    ProcessStations(Steps steps, Ways ways) {
+    ProcessStations(Steps steps) {
         this.steps = steps;
-        this.ways = ways;
     }
 
     @Override
@@ -27,7 +25,7 @@ class ProcessStations implements Stations {
         Optional<UUID> here = whereWeAre(all);
         List<Station> stations = new ArrayList<>();
         for (Step step : all) {
-            stations.add(new Station(step.shortName(), step.product(), ways.workPath(step), step.established(),
+            stations.add(new Station(step.shortName(), step.product(), step.workPath(), step.established(),
                     here.filter(step.id()::equals).isPresent()));
         }
         return stations;

@@ -28,6 +28,9 @@ final class DocumentWriter {
 
     private static final Pattern SIZE = Pattern.compile("(viewBox=\"0 0 ([0-9.]+) ([0-9.]+)\") width=\"[0-9.]+\" height=\"[0-9.]+\"");
 
+    /** Stands before every id, so that none is the same as one of the page around it. */
+    private static final String ID = "d-";
+
     private final Document document;
     private final Form form;
     private final Tag out = new Tag();
@@ -37,6 +40,10 @@ final class DocumentWriter {
     DocumentWriter(Document document, Form form) {
         this.document = document;
         this.form = form;
+    }
+
+    static String id(Heading heading) {
+        return ID + heading.anchor();
     }
 
     String article() {
@@ -93,7 +100,7 @@ final class DocumentWriter {
 
     private void block(Block block) {
         switch (block) {
-            case Heading heading -> out.text("h" + (heading.level() + 1), heading.text(), "id", heading.anchor());
+            case Heading heading -> out.text("h" + (heading.level() + 1), heading.text(), "id", id(heading));
             case Paragraph paragraph -> paragraph(paragraph.runs());
             case BulletList list -> list(list);
             case Quote quote -> quote(quote);
@@ -117,10 +124,10 @@ final class DocumentWriter {
             case Run.Plain plain -> out.text(plain.text());
             case Run.Strong strong -> out.text("strong", strong.text());
             case Run.Emphasis emphasis -> out.text("em", emphasis.text());
-            case Run.Link link -> out.text("a", link.text(), "href", link.address());
+            case Run.Link link -> out.text("a", link.text(), "href", link.address().startsWith("#") ? "#" + ID + link.address().substring(1) : link.address());
             case Run.Footnote _ -> {
                 int n = ++notesSet;
-                out.open("sup", "class", "nootteken").text("a", String.valueOf(n), "href", "#noot-" + n, "id", "bij-noot-" + n,
+                out.open("sup", "class", "nootteken").text("a", String.valueOf(n), "href", "#" + ID + "noot-" + n, "id", ID + "bij-noot-" + n,
                         "aria-label", t("Noot ", "Note ") + n).close("sup");
             }
         }
@@ -150,7 +157,7 @@ final class DocumentWriter {
     }
 
     private void table(TableBlock table, String css) {
-        String caption = "tabel-" + ++tables;
+        String caption = ID + "tabel-" + ++tables;
         out.open("div", form == Form.PAGE
                 ? new Object[] {"class", css, "role", "region", "tabindex", "0", "aria-labelledby", caption}
                 : new Object[] {"class", table.rows().size() <= SHORT ? css + " kort" : css});
@@ -225,9 +232,9 @@ final class DocumentWriter {
         if (headings.isEmpty()) {
             return;
         }
-        out.open("nav", "class", "document-inhoud", "aria-labelledby", "inhoud").text("h2", t("Inhoud", "Contents"), "id", "inhoud").open("ul");
+        out.open("nav", "class", "document-inhoud", "aria-labelledby", ID + "inhoud").text("h2", t("Inhoud", "Contents"), "id", ID + "inhoud").open("ul");
         for (Heading heading : headings) {
-            out.open("li", "class", "inhoud-" + heading.level()).text("a", heading.text(), "href", "#" + heading.anchor()).close("li");
+            out.open("li", "class", "inhoud-" + heading.level()).text("a", heading.text(), "href", "#" + id(heading)).close("li");
         }
         out.close("ul").close("nav");
     }
@@ -237,9 +244,9 @@ final class DocumentWriter {
         if (notes.isEmpty()) {
             return;
         }
-        out.open("section", "class", "voetnoten", "aria-labelledby", "noten").text("h2", t("Noten", "Notes"), "id", "noten").open("ol");
+        out.open("section", "class", "voetnoten", "aria-labelledby", ID + "noten").text("h2", t("Noten", "Notes"), "id", ID + "noten").open("ol");
         for (int n = 1; n <= notes.size(); n++) {
-            out.open("li", "id", "noot-" + n).text(notes.get(n - 1) + " ").text("a", "↑", "href", "#bij-noot-" + n, "class", "noot-terug",
+            out.open("li", "id", ID + "noot-" + n).text(notes.get(n - 1) + " ").text("a", "↑", "href", "#" + ID + "bij-noot-" + n, "class", "noot-terug",
                     "aria-label", t("Terug naar de tekst bij noot ", "Back to the text at note ") + n, "title", t("Terug naar de tekst", "Back to the text")).close("li");
         }
         out.close("ol").close("section");

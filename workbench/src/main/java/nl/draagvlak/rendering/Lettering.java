@@ -22,11 +22,25 @@ final class Lettering {
         return Character.isUpperCase(c) || c > 0x2e80 ? 0.66 : 0.57;
     }
 
-    /** Breaks at spaces, and within a word only when it alone is too long; what does not fit in the lines ends in an ellipsis. */
+    /**
+     * Breaks at line ends, then at spaces, and within a word only when it alone is too long; what does not fit in the lines ends in an
+     * ellipsis.
+     */
     static List<String> wrap(String text, double width, double size, int most) {
+        List<String> lines = text.strip().lines().flatMap(part -> wrap(part, width, size).stream()).toList();
+        if (lines.size() <= most) {
+            return lines;
+        }
+        String last = lines.get(most - 1).replaceFirst("[\\s,;:.-]+$", "") + "…";
+        List<String> cut = new ArrayList<>(lines.subList(0, most - 1));
+        cut.add(last);
+        return cut;
+    }
+
+    private static List<String> wrap(String part, double width, double size) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.strip().split("\\s+")) {
+        for (String word : part.strip().split("\\s+")) {
             String rest = word;
             while (width(rest, size) > width) {
                 int fits = fitting(rest, width - width("-", size), size);
@@ -44,13 +58,7 @@ final class Lettering {
             line.append(line.isEmpty() ? "" : " ").append(rest);
         }
         lines.add(line.toString());
-        if (lines.size() <= most) {
-            return lines;
-        }
-        String last = lines.get(most - 1).replaceFirst("[\\s,;:.-]+$", "") + "…";
-        List<String> cut = new ArrayList<>(lines.subList(0, most - 1));
-        cut.add(last);
-        return cut;
+        return lines;
     }
 
     private static int fitting(String word, double width, double size) {

@@ -26,7 +26,7 @@ final class PrintPages {
                 for (; open >= heading.level(); open--) {
                     body.close("bookmark");
                 }
-                body.open("bookmark", "name", heading.text(), "href", "#" + heading.anchor());
+                body.open("bookmark", "name", heading.text(), "href", "#" + DocumentWriter.id(heading));
                 open++;
             }
         }

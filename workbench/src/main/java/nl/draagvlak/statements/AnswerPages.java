@@ -23,7 +23,6 @@ import nl.draagvlak.people.Role;
 import nl.draagvlak.programme.Choice;
 import nl.draagvlak.programme.ListName;
 import nl.draagvlak.programme.Programmes;
-import nl.draagvlak.programme.Text;
 import nl.draagvlak.reasoning.Element;
 import nl.draagvlak.reasoning.Elements;
 import nl.draagvlak.reasoning.Link;
@@ -175,7 +174,7 @@ class AnswerPages {
     Reply withdraw(Visit visit, @PathVariable UUID id) {
         Statement statement = own(visit, id);
         statements.withdraw(act(visit), statement, true, SPEAKER_ASKED);
-        visit.tell("Ingetrokken. Niemand ziet dit antwoord nog.", "Withdrawn. Nobody sees this answer any more.");
+        visit.tell("Ingetrokken. Dit wordt nergens meer gebruikt.", "Withdrawn. This is no longer used anywhere.");
         return Reply.redirect("/meedoen/vragen");
     }
 
@@ -197,12 +196,7 @@ class AnswerPages {
         if (gathering != null && !gathering.open()) {
             form.error("tekst", "De bijeenkomst is gesloten. Dit antwoord is niet opgeslagen.", "The gathering is closed. This answer was not saved.");
         }
-        Set<Text> found = PersonalData.in(words);
-        if (form.ok() && !found.isEmpty() && !form.checked("toch")) {
-            form.with("gewaarschuwd", "ja").error("tekst",
-                    "Hierin lijkt te staan: " + found.stream().map(Text::nl).collect(Collectors.joining(", ")) + ". Haal dit weg als het over een persoon gaat.",
-                    "This seems to hold: " + found.stream().map(Text::en).collect(Collectors.joining(", ")) + ". Take it out if it is about a person.");
-        }
+        PersonalData.warn(form, "tekst", words);
         return words;
     }
 

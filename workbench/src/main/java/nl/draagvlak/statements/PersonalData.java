@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.draagvlak.programme.Text;
+import nl.draagvlak.shell.Form;
 
 /**
  * Looks whether a text seems to name a person, so that its writer can be warned before it is kept. It sees patterns, not meaning: what it
@@ -29,6 +31,16 @@ final class PersonalData {
     private static final Pattern NINE_DIGITS = Pattern.compile("(?<!\\d)\\d{3}[. ]?\\d{3}[. ]?\\d{3}(?!\\d)");
 
     private PersonalData() {}
+
+    /** Warns the writer once; with the field {@code toch} ticked the text is taken as it is. */
+    static void warn(Form form, String field, String text) {
+        Set<Text> found = in(text);
+        if (form.ok() && !found.isEmpty() && !form.checked("toch")) {
+            form.with("gewaarschuwd", "ja").error(field,
+                    "Hierin lijkt te staan: " + found.stream().map(Text::nl).collect(Collectors.joining(", ")) + ". Haal dit weg als het over een persoon gaat.",
+                    "This seems to hold: " + found.stream().map(Text::en).collect(Collectors.joining(", ")) + ". Take it out if it is about a person.");
+        }
+    }
 
     /** What the text seems to hold. */
     static Set<Text> in(String text) {

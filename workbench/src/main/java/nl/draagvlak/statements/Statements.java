@@ -25,7 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Statements {
 
-    static final String COLUMNS = "s.element_id, s.programme_id, s.gathering_id, s.table_number, s.kind, s.participant_id, s.typed_by, s.perspective, s.on_screen";
+    static final String COLUMNS = "s.element_id, s.programme_id, s.gathering_id, s.table_number, s.kind, s.participant_id, s.typed_by, s.perspective, s.on_screen, "
+            + "s.held_back";
 
     private final JdbcClient jdbc;
     private final Journal journal;
@@ -65,16 +66,17 @@ public class Statements {
         elements.rewrite(act, statement.elementId(), words, "");
         elements.tag(act, statement.elementId(), ListName.FORM, forms);
         if (onScreen != statement.onScreen()) {
-            show(act, statement, onScreen);
+            jdbc.sql("update statements.statement set on_screen = ? where element_id = ?").params(onScreen, statement.elementId()).update();
+            journal.record(act, statement.programmeId(), "statement.screen-chosen", statement.elementId(), onScreen);
         }
         tellScreens(statement.gatheringId());
     }
 
-    /** Shows it on the screen in the room, or takes it off. */
+    /** Takes it off the screen in the room, or lets it stand there again as far as the speaker does. */
     @Transactional
-    public void show(Act act, Statement statement, boolean onScreen) {
-        jdbc.sql("update statements.statement set on_screen = ? where element_id = ?").params(onScreen, statement.elementId()).update();
-        journal.record(act, statement.programmeId(), onScreen ? "statement.shown" : "statement.hidden", statement.elementId());
+    public void holdBack(Act act, Statement statement, boolean heldBack) {
+        jdbc.sql("update statements.statement set held_back = ? where element_id = ?").params(heldBack, statement.elementId()).update();
+        journal.record(act, statement.programmeId(), heldBack ? "statement.held-back" : "statement.let-through", statement.elementId());
         tellScreens(statement.gatheringId());
     }
 
@@ -154,6 +156,7 @@ public class Statements {
 
     static Statement row(ResultSet rs, int n) throws SQLException {
         return new Statement(rs.getObject(1, UUID.class), rs.getObject(2, UUID.class), rs.getObject(3, UUID.class), rs.getObject(4, Integer.class),
-                StatementKind.valueOf(rs.getString(5).toUpperCase()), rs.getObject(6, UUID.class), rs.getObject(7, UUID.class), rs.getString(8), rs.getBoolean(9));
+                StatementKind.valueOf(rs.getString(5).toUpperCase()), rs.getObject(6, UUID.class), rs.getObject(7, UUID.class), rs.getString(8), rs.getBoolean(9),
+                rs.getBoolean(10));
     }
 }

@@ -212,7 +212,7 @@ class CausePagesTests {
         }
         UUID last = causes.list(programme.id()).getLast().id();
 
-        assertThat(team.get(at("/problemen")).body()).contains("U ziet de kaart rond P1");
+        assertThat(team.get(at("/problemen")).body()).contains("U ziet de kaart rond <strong>P1</strong>");
         assertThat(team.get(at("/problemen?rond=" + last)).body()).contains("Oorzaak nummer 69", "Probleem nummer 69").doesNotContain("Oorzaak nummer 12");
         assertThat(team.get(at("/problemen?zoek=nummer+42")).body()).contains("Probleem nummer 42");
         assertThat(team.get(at("/problemen/tabel?pagina=3")).body()).contains("Oorzaak nummer 40");

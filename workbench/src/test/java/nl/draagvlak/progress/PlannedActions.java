@@ -50,7 +50,7 @@ class PlannedActions {
                 List.of(new Milestone(null, "Mijlpaal van " + text, milestone, null, ""))));
         if (holder != null) {
             holders.ask(act, programme.id(), id, holder.id());
-            holders.accept(act, holders.current(id).orElseThrow(), "", Feasible.YES, "", true);
+            holders.accept(act, holders.current(id).orElseThrow(), new Holders.Word(Feasible.YES, "", "", null), true);
         }
         return actions.find(programme.id(), id).orElseThrow();
     }

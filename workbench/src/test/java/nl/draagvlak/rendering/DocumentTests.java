@@ -8,6 +8,7 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import nl.draagvlak.disclosure.Consent;
 import nl.draagvlak.disclosure.Disclosure;
 import nl.draagvlak.disclosure.Publishable;
@@ -84,6 +85,14 @@ class DocumentTests {
     }
 
     @Test
+    void everyLinkWithinTheDocumentLeadsSomewhereAndNoIdStandsTwice() {
+        String page = HtmlRendering.article(Specimen.document()).toString();
+        List<String> ids = Pattern.compile(" id=\"([^\"]*)\"").matcher(page).results().map(found -> found.group(1)).toList();
+        assertThat(ids).doesNotHaveDuplicates().contains("d-inleiding", "d-inhoud");
+        assertThat(ids).containsAll(Pattern.compile(" href=\"#([^\"]*)\"").matcher(page).results().map(found -> found.group(1)).toList());
+    }
+
+    @Test
     void thePageHoldsNoStyleAndNoScript() {
         assertThat(HtmlRendering.article(Specimen.document()).toString()).doesNotContain(" style=").doesNotContain("<style").doesNotContain("<script").doesNotContain(" onclick");
     }
@@ -113,7 +122,7 @@ class DocumentTests {
     void footnotesAreNumberedByPlaceAndLinkedBothWays() {
         String page = HtmlRendering.article(Specimen.document()).toString();
         for (int n = 1; n <= 2; n++) {
-            assertThat(page).contains("href=\"#noot-" + n + "\"", "id=\"noot-" + n + "\"", "href=\"#bij-noot-" + n + "\"", "id=\"bij-noot-" + n + "\"");
+            assertThat(page).contains("href=\"#d-noot-" + n + "\"", "id=\"d-noot-" + n + "\"", "href=\"#d-bij-noot-" + n + "\"", "id=\"d-bij-noot-" + n + "\"");
         }
         assertThat(page.indexOf("Zie de bijlage over het proces.")).isLessThan(page.indexOf("Deze afspraak geldt voor alle organisaties"));
     }

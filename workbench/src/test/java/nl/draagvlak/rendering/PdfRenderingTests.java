@@ -180,8 +180,8 @@ class PdfRenderingTests {
         if (element.getTagName().equals("svg")) {
             return;
         }
-        if (element.getTagName().equals("li") && element.getAttribute("id").startsWith("noot-")) {
-            text.append(element.getAttribute("id").replace("noot-", "")).append('.');
+        if (element.getTagName().equals("li") && element.getAttribute("id").startsWith("d-noot-")) {
+            text.append(element.getAttribute("id").replace("d-noot-", "")).append('.');
         }
         if (element.getTagName().equals("figcaption") && element.getAttribute("class").isEmpty()) {
             text.append("–");
