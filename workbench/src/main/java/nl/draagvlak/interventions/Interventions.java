@@ -88,6 +88,18 @@ public class Interventions {
         return found;
     }
 
+    /** On how many interventions each cause or problem can count; what nothing acts on is absent. */
+    public Map<UUID, Integer> countsByTarget(UUID programmeId) {
+        Map<UUID, Integer> counts = new HashMap<>();
+        jdbc.sql("""
+                select l.to_id, count(*) from reasoning.link l join reasoning.element i on i.id = l.from_id and i.state = 'active'
+                where l.programme_id = ? and l.relation = ? and l.ended_at is null group by l.to_id
+                """).params(programmeId, ACTS_ON).query(rs -> {
+            counts.put(rs.getObject(1, UUID.class), rs.getInt(2));
+        });
+        return counts;
+    }
+
     public long count(UUID programmeId) {
         return elements.count(programmeId, INTERVENTION);
     }
