@@ -70,8 +70,9 @@ public class Doors {
     /** Writes who was there, once more when that was corrected after the closing. */
     @Transactional
     public void register(Act act, Gathering gathering, Set<UUID> organisations, String outcome) {
+        UUID step = stepOf(gathering).map(Step::id).orElse(null);
         for (UUID organisation : organisations) {
-            involvement.record(act, gathering.programmeId(), organisation, gathering.date(), gathering.title().nl(), ROLE, outcome, gathering.id());
+            involvement.record(act, gathering.programmeId(), organisation, gathering.date(), gathering.title().nl(), ROLE, outcome, gathering.id(), step);
         }
     }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.draagvlak.journal.Act;
 import nl.draagvlak.journal.Ids;
@@ -17,10 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Involvement {
 
-    /** A line of the register. {@code about} is the thing it was about, or null. */
-    public record Entry(UUID id, UUID organisationId, LocalDate date, String moment, String role, String outcome, UUID about) {}
+    /** A line of the register. {@code about} is the thing it was about and {@code stepId} the step it belongs to; both may be null. */
+    public record Entry(UUID id, UUID organisationId, LocalDate date, String moment, String role, String outcome, UUID about, UUID stepId) {}
 
-    private static final String SELECT = "select id, organisation_id, on_date, moment, role, outcome, about from stakeholders.involvement ";
+    private static final String SELECT = "select id, organisation_id, on_date, moment, role, outcome, about, step_id from stakeholders.involvement ";
 
     private final JdbcClient jdbc;
     private final Journal journal;
@@ -40,16 +41,33 @@ public class Involvement {
      */
     @Transactional
     public UUID record(Act act, UUID programmeId, UUID organisationId, LocalDate date, String moment, String role, String outcome, UUID about) {
+        return record(act, programmeId, organisationId, date, moment, role, outcome, about, null);
+    }
+
+    /** As {@link #record}, in a step of the approach, so that the step shows which perspectives it heard. */
+    @Transactional
+    public UUID record(Act act, UUID programmeId, UUID organisationId, LocalDate date, String moment, String role, String outcome, UUID about, UUID stepId) {
         UUID id = jdbc.sql("""
-                insert into stakeholders.involvement (id, programme_id, organisation_id, on_date, moment, role, outcome, about, recorded_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into stakeholders.involvement (id, programme_id, organisation_id, on_date, moment, role, outcome, about, recorded_at, step_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (organisation_id, about, role, moment) where about is not null
-                do update set on_date = excluded.on_date, outcome = excluded.outcome, recorded_at = excluded.recorded_at
+                do update set on_date = excluded.on_date, outcome = excluded.outcome, recorded_at = excluded.recorded_at, step_id = excluded.step_id
                 returning id
-                """).params(Ids.next(), programmeId, organisationId, date, moment, role, outcome, about, act.at().atOffset(ZoneOffset.UTC))
+                """).params(Ids.next(), programmeId, organisationId, date, moment, role, outcome, about, act.at().atOffset(ZoneOffset.UTC), stepId)
                 .query(UUID.class).single();
         journal.record(act, programmeId, "involvement.recorded", id, organisationId, date, moment, role, outcome);
         return id;
+    }
+
+    /** What came of it, when that is known later. */
+    @Transactional
+    void setOutcome(Act act, UUID programmeId, UUID id, String outcome) {
+        jdbc.sql("update stakeholders.involvement set outcome = ?, recorded_at = ? where id = ?").params(outcome, act.at().atOffset(ZoneOffset.UTC), id).update();
+        journal.record(act, programmeId, "involvement.outcome-set", id, outcome);
+    }
+
+    Optional<Entry> find(UUID programmeId, UUID id) {
+        return jdbc.sql(SELECT + "where programme_id = ? and id = ?").params(programmeId, id).query(Involvement::row).optional();
     }
 
     /** The whole register, oldest first. */
@@ -63,6 +81,6 @@ public class Involvement {
 
     static Entry row(ResultSet rs, int n) throws SQLException {
         return new Entry(rs.getObject(1, UUID.class), rs.getObject(2, UUID.class), rs.getObject(3, LocalDate.class), rs.getString(4),
-                rs.getString(5), rs.getString(6), rs.getObject(7, UUID.class));
+                rs.getString(5), rs.getString(6), rs.getObject(7, UUID.class), rs.getObject(8, UUID.class));
     }
 }
