@@ -7,7 +7,8 @@ import java.util.UUID;
 /**
  * What somebody learned by doing, for others to use.
  *
+ * @param removed whether it was taken from the list
  * @param lines   the action lines that it is for
  * @param actions the actions where it was learned
  */
-public record Lesson(UUID id, UUID programmeId, String text, Instant notedAt, List<UUID> lines, List<UUID> actions) {}
+public record Lesson(UUID id, UUID programmeId, String text, Instant notedAt, UUID notedBy, boolean removed, List<UUID> lines, List<UUID> actions) {}

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Lessons {
 
     private static final String SELECT = """
-            select l.id, l.programme_id, l.text, l.noted_at,
+            select l.id, l.programme_id, l.text, l.noted_at, l.noted_by, l.removed_at is not null,
                    array(select x.line_id from progress.lesson_line x where x.lesson_id = l.id),
                    array(select x.action_id from progress.lesson_action x where x.lesson_id = l.id)
             from progress.lesson l
@@ -98,7 +98,8 @@ public class Lessons {
     }
 
     private static Lesson row(ResultSet rs, int n) throws SQLException {
-        return new Lesson(rs.getObject(1, UUID.class), rs.getObject(2, UUID.class), rs.getString(3), rs.getTimestamp(4).toInstant(), ids(rs.getArray(5)), ids(rs.getArray(6)));
+        return new Lesson(rs.getObject(1, UUID.class), rs.getObject(2, UUID.class), rs.getString(3), rs.getTimestamp(4).toInstant(),
+                rs.getObject(5, UUID.class), rs.getBoolean(6), ids(rs.getArray(7)), ids(rs.getArray(8)));
     }
 
     private static List<UUID> ids(Array array) throws SQLException {
