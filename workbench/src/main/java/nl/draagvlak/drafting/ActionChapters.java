@@ -1,25 +1,24 @@
 package nl.draagvlak.drafting;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.draagvlak.actions.ActionDetail;
 import nl.draagvlak.actions.Actions;
 import nl.draagvlak.actions.Contribution;
 import nl.draagvlak.actions.Contributions;
-import nl.draagvlak.actions.Costs;
 import nl.draagvlak.actions.Feasible;
 import nl.draagvlak.actions.Line;
 import nl.draagvlak.actions.Lines;
-import nl.draagvlak.actions.Yearly;
+import nl.draagvlak.budget.Money;
+import nl.draagvlak.budget.MoneyState;
 import nl.draagvlak.disclosure.Publishable;
-import nl.draagvlak.process.Charters;
+import nl.draagvlak.interventions.ExistingEffort;
+import nl.draagvlak.interventions.ExistingEfforts;
+import nl.draagvlak.interventions.PriorInitiative;
+import nl.draagvlak.interventions.PriorInitiatives;
 import nl.draagvlak.programme.Choice;
 import nl.draagvlak.programme.ListName;
 import nl.draagvlak.programme.Programmes;
@@ -35,24 +34,24 @@ class ActionChapters {
     private final Actions actions;
     private final Lines lines;
     private final Contributions contributions;
-    private final Costs costs;
-    private final Charters charters;
+    private final Money money;
     private final Elements elements;
     private final Programmes programmes;
     private final Organisations organisations;
-    private final Efforts efforts;
+    private final ExistingEfforts existing;
+    private final PriorInitiatives prior;
 
-    ActionChapters(Actions actions, Lines lines, Contributions contributions, Costs costs, Charters charters, Elements elements, Programmes programmes,
-                   Organisations organisations, Efforts efforts) {
+    ActionChapters(Actions actions, Lines lines, Contributions contributions, Money money, Elements elements, Programmes programmes,
+                   Organisations organisations, ExistingEfforts existing, PriorInitiatives prior) {
         this.actions = actions;
         this.lines = lines;
         this.contributions = contributions;
-        this.costs = costs;
-        this.charters = charters;
+        this.money = money;
         this.elements = elements;
         this.programmes = programmes;
         this.organisations = organisations;
-        this.efforts = efforts;
+        this.existing = existing;
+        this.prior = prior;
     }
 
     /** The actions per line, read once for all chapters of a document. */
@@ -144,39 +143,46 @@ class ActionChapters {
     }
 
     void money(Draft draft) {
-        SortedMap<Integer, Long> available = charters.budgetPerYear(draft.programmeId());
-        SortedMap<Integer, Yearly> planned = new TreeMap<>();
-        costs.totals(draft.programmeId()).forEach(year -> planned.put(year.year(), year));
-        SortedMap<Integer, Long> years = new TreeMap<>(available);
-        planned.keySet().forEach(year -> years.putIfAbsent(year, 0L));
+        List<MoneyState> years = money.list(draft.programmeId());
         if (years.isEmpty()) {
             draft.document().paragraph(draft.own("Er zijn nog geen bedragen.", "There are no amounts yet."));
             return;
         }
         draft.document().table(draft.own("Geld en menskracht per jaar", "Money and people per year"), table -> {
-            table.column(draft.own("Jaar", "Year")).column(draft.own("Beschikbaar", "Available"), Align.RIGHT)
-                    .column(draft.own("Kosten van de acties", "Costs of the actions"), Align.RIGHT).column(draft.own("Blijft over", "Remains"), Align.RIGHT)
-                    .column(draft.own("Voltijdsbanen", "Full-time jobs"), Align.RIGHT);
-            years.keySet().forEach(year -> {
-                Yearly cost = planned.getOrDefault(year, new Yearly(year, 0, BigDecimal.ZERO));
-                Long money = available.get(year);
-                table.row(Draft.own(String.valueOf(year)), money == null ? Draft.own("–") : draft.euro(money), draft.euro(cost.cost()),
-                        money == null ? Draft.own("–") : draft.euro(money - cost.cost()), draft.decimal(cost.fte()));
-            });
+            table.column(draft.own("Jaar", "Year")).column(draft.own("Beschikbaar", "Available"), Align.RIGHT).column(draft.own("Acties", "Actions"), Align.RIGHT)
+                    .column(draft.own("Overbrugging", "Bridging"), Align.RIGHT).column(draft.own("Uitvoering programma", "Running the programme"), Align.RIGHT)
+                    .column(draft.own("Blijft over", "Remains"), Align.RIGHT).column(draft.own("Voltijdsbanen", "Full-time jobs"), Align.RIGHT);
+            years.forEach(year -> table.row(Draft.own(String.valueOf(year.year())), draft.euro(year.limit()), draft.euro(year.actions()), draft.euro(year.projects()),
+                    draft.euro(year.known().projectCosts()), year.described() ? draft.euro(year.limit() - year.planned()) : Draft.own("–"), draft.decimal(year.fte())));
         });
+        if (years.stream().anyMatch(year -> year.committed() > 0 || year.paid() > 0)) {
+            draft.heading(2, "Stand van de besteding", "State of the spending");
+            draft.document().table(draft.own("Wat is toegezegd en betaald", "What was committed and paid"), table -> {
+                table.column(draft.own("Jaar", "Year")).column(draft.own("Toegezegd", "Committed"), Align.RIGHT).column(draft.own("Betaald", "Paid"), Align.RIGHT);
+                years.stream().filter(year -> year.committed() > 0 || year.paid() > 0)
+                        .forEach(year -> table.row(Draft.own(String.valueOf(year.year())), draft.euro(year.committed()), draft.euro(year.paid())));
+            });
+        }
     }
 
     void efforts(Draft draft) {
-        List<Effort> all = efforts.list(draft.programmeId());
-        if (all.isEmpty()) {
-            return;
+        List<ExistingEffort> others = existing.list(draft.programmeId());
+        if (!others.isEmpty()) {
+            Map<UUID, String> names = organisations.names(others.stream().map(ExistingEffort::organisationId).filter(java.util.Objects::nonNull).toList());
+            draft.document().table(draft.own("Wat anderen doen en hoe dit plan daarop aanvult", "What others do and how this plan adds to it"), table -> {
+                table.column(draft.own("Wie", "Who")).column(draft.own("Wat er al gebeurt", "What is done already")).column(draft.own("Wat dit plan toevoegt", "What this plan adds"));
+                others.forEach(effort -> table.row(Draft.own(effort.organisationId() == null ? effort.byWhom() : names.get(effort.organisationId())),
+                        Draft.own(effort.what()), Draft.own(effort.relation())));
+            });
         }
-        Map<UUID, String> names = new HashMap<>(organisations.names(all.stream().map(Effort::organisationId).filter(java.util.Objects::nonNull).toList()));
-        draft.document().table(draft.own("Wat anderen doen en hoe dit plan daarop aanvult", "What others do and how this plan adds to it"), table -> {
-            table.column(draft.own("Wie", "Who")).column(draft.own("Wat er al gebeurt", "What is done already")).column(draft.own("Wat dit plan toevoegt", "What this plan adds"));
-            all.forEach(effort -> table.row(effort.organisationId() == null ? draft.own("Meer partijen", "Several parties") : Draft.own(names.get(effort.organisationId())),
-                    Draft.own(effort.what()), Draft.own(effort.relation())));
-        });
+        List<PriorInitiative> before = prior.list(draft.programmeId());
+        if (!before.isEmpty()) {
+            draft.heading(2, "Wat er eerder is gedaan", "What was done before");
+            draft.document().table(draft.own("Eerdere initiatieven en wat zij leerden", "Earlier initiatives and what they taught"), table -> {
+                table.column(draft.own("Initiatief", "Initiative")).column(draft.own("Wanneer", "When")).column(draft.own("Wat wij ervan leerden", "What we learned from it"));
+                before.forEach(each -> table.row(Draft.own(each.name()), Draft.own(each.period()), Draft.own(each.lesson())));
+            });
+        }
     }
 
     private static String named(Draft draft, List<String> keys, Map<String, Choice> choices) {

@@ -8,9 +8,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.draagvlak.actions.ActionDetail;
 import nl.draagvlak.actions.Actions;
-import nl.draagvlak.actions.Costs;
 import nl.draagvlak.actions.Feasible;
-import nl.draagvlak.process.Charters;
+import nl.draagvlak.budget.Money;
 import nl.draagvlak.programme.Text;
 import nl.draagvlak.reasoning.Gaps;
 import org.springframework.stereotype.Component;
@@ -27,18 +26,16 @@ class Checklist {
     private final Sections sections;
     private final PlanTexts texts;
     private final Gaps gaps;
-    private final Costs costs;
-    private final Charters charters;
+    private final Money money;
 
-    Checklist(Actions actions, Remarks remarks, Rounds rounds, Sections sections, PlanTexts texts, Gaps gaps, Costs costs, Charters charters) {
+    Checklist(Actions actions, Remarks remarks, Rounds rounds, Sections sections, PlanTexts texts, Gaps gaps, Money money) {
         this.actions = actions;
         this.remarks = remarks;
         this.rounds = rounds;
         this.sections = sections;
         this.texts = texts;
         this.gaps = gaps;
-        this.costs = costs;
-        this.charters = charters;
+        this.money = money;
     }
 
     /** What is not in order; what stops the freezing comes first. */
@@ -94,8 +91,7 @@ class Checklist {
     }
 
     private void money(UUID programmeId, List<Finding> found) {
-        Map<Integer, Long> available = charters.budgetPerYear(programmeId);
-        costs.totals(programmeId).stream().filter(year -> available.containsKey(year.year()) && year.cost() > available.get(year.year())).forEach(year -> found.add(new Finding(
-                Text.of("De acties kosten in " + year.year() + " meer dan er is.", "The actions cost more in " + year.year() + " than there is."), "/geld", false)));
+        money.list(programmeId).stream().filter(year -> year.over() > 0).forEach(year -> found.add(new Finding(
+                Text.of("In " + year.year() + " kost het plan meer dan er geld is.", "In " + year.year() + " the plan costs more than there is money."), "/budget", false)));
     }
 }

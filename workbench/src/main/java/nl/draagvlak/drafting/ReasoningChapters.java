@@ -75,6 +75,9 @@ class ReasoningChapters {
             if (!problem.widerIssue().isBlank()) {
                 more.add(draft.language().of("Het raakt aan: ", "It touches: ") + problem.widerIssue() + ".");
             }
+            if (!problem.dissent().isBlank()) {
+                more.add(draft.language().of("Niet iedereen ziet dit zo: ", "Not everybody sees it so: ") + problem.dissent());
+            }
             if (!more.isEmpty()) {
                 line.text(Draft.own(" " + String.join(" ", more)));
             }

@@ -54,7 +54,7 @@ create table decisions.note (
     written_at        timestamptz not null,
     written_by        uuid not null,
     -- What the minister had before them, kept when they decided.
-    document_id       uuid
+    document_id       uuid references rendering.frozen_document
 );
 
 -- The way of a frozen version, from the team to Parliament. Who records an outcome is another than who asked for it.

@@ -31,7 +31,7 @@ create table drafting.version (
     reason        text not null check (reason <> ''),
     warnings      text[] not null default '{}',
     passed_reason text not null default '',
-    document_id   uuid not null,
+    document_id   uuid not null references rendering.frozen_document,
     frozen_at     timestamptz not null,
     frozen_by     uuid not null,
     unique (programme_id, number),
@@ -61,7 +61,7 @@ create table drafting.round_section (
     position     int not null,
     section      text not null,
     title        text not null,
-    document_id  uuid not null,
+    document_id  uuid not null references rendering.frozen_document,
     primary key (round_id, section)
 );
 
@@ -100,18 +100,6 @@ create table drafting.reminder (
     primary key (round_id, message_id)
 );
 
--- What others do already, and how the plan adds to it.
-create table drafting.effort (
-    id              uuid primary key,
-    programme_id    uuid not null references programme.programme,
-    organisation_id uuid references stakeholders.organisation,
-    what            text not null check (what <> ''),
-    relation        text not null default '',
-    recorded_at     timestamptz not null,
-    removed_at      timestamptz
-);
-create index on drafting.effort (programme_id);
-
 call journal.guard('drafting.plan_text');
 call journal.guard('drafting.former_text');
 call journal.guard('drafting.version');
@@ -119,4 +107,3 @@ call journal.guard('drafting.round');
 call journal.guard('drafting.round_section');
 call journal.guard('drafting.remark');
 call journal.guard('drafting.reminder');
-call journal.guard('drafting.effort');
