@@ -50,12 +50,12 @@ public class Approvals {
 
 
     /**
-     * Records what came of it.
+     * Records what came of it. {@link Approving} looks after the note as well.
      *
      * @throws IllegalArgumentException when it is recorded by who asked for it
      */
     @Transactional
-    public void record(Act act, Approval approval, LocalDate actual, Outcome outcome, String words, String delayReason, String earlyReason) {
+    void record(Act act, Approval approval, LocalDate actual, Outcome outcome, String words, String delayReason, String earlyReason) {
         if (act.actor().equals(approval.askedBy())) {
             throw new IllegalArgumentException("who asks does not record the outcome");
         }

@@ -6,16 +6,18 @@ import nl.draagvlak.programme.Text;
 
 /** A stop on the way of a frozen plan, in their order. */
 public enum Stop {
-    TEAM("Programmateam", "Programme team", Set.of(Role.TEAM)),
-    STEERING_GROUP("Stuurgroep", "Steering group", Set.of(Role.TEAM, Role.STEERING_GROUP)),
-    MINISTER("Bewindspersoon", "Minister", Set.of(Role.TEAM)),
-    COUNCIL("Ministerraad", "Council of ministers", Set.of(Role.TEAM)),
-    PARLIAMENT("Tweede Kamer", "Parliament", Set.of(Role.TEAM));
+    TEAM("team", "Programmateam", "Programme team", Set.of(Role.TEAM)),
+    STEERING_GROUP("stuurgroep", "Stuurgroep", "Steering group", Set.of(Role.TEAM, Role.STEERING_GROUP)),
+    MINISTER("bewindspersoon", "Bewindspersoon", "Minister", Set.of(Role.TEAM)),
+    COUNCIL("ministerraad", "Ministerraad", "Council of ministers", Set.of(Role.TEAM)),
+    PARLIAMENT("kamer", "Tweede Kamer", "Parliament", Set.of(Role.TEAM));
 
+    private final String path;
     private final Text label;
     private final Set<Role> recorders;
 
-    Stop(String nl, String en, Set<Role> recorders) {
+    Stop(String path, String nl, String en, Set<Role> recorders) {
+        this.path = path;
         this.label = Text.of(nl, en);
         this.recorders = recorders;
     }
@@ -29,7 +31,12 @@ public enum Stop {
         return recorders;
     }
 
-    /** As it stands in addresses and in the database. */
+    /** What it is called in addresses. */
+    String path() {
+        return path;
+    }
+
+    /** As it stands in the database. */
     String key() {
         return name().toLowerCase();
     }
