@@ -17,6 +17,7 @@ import nl.draagvlak.actions.ActionDetail;
 import nl.draagvlak.actions.Actions;
 import nl.draagvlak.actions.Line;
 import nl.draagvlak.actions.Lines;
+import nl.draagvlak.budget.Money;
 import nl.draagvlak.people.Role;
 import nl.draagvlak.programme.Text;
 import nl.draagvlak.reasoning.Page;
@@ -49,8 +50,10 @@ class SteeringPages {
     private final Actions actions;
     private final Lines lines;
     private final Organisations organisations;
+    private final Money money;
 
-    SteeringPages(Stands stands, Moments moments, Reports reports, Reporters reporters, Actions actions, Lines lines, Organisations organisations) {
+    SteeringPages(Stands stands, Moments moments, Reports reports, Reporters reporters, Actions actions, Lines lines, Organisations organisations,
+                  Money money) {
         this.stands = stands;
         this.moments = moments;
         this.reports = reports;
@@ -58,6 +61,7 @@ class SteeringPages {
         this.actions = actions;
         this.lines = lines;
         this.organisations = organisations;
+        this.money = money;
     }
 
     @Bean
@@ -91,6 +95,7 @@ class SteeringPages {
                 .with("exceptions", exceptions).with("page", page).with("groups", groups(visit, page.items()))
                 .with("words", words(shown)).with("lines", lines.list(visit.programmeId()))
                 .with("holders", holders(overview.all())).with("days", dayOptions(visit, days, window)).with("today", today(visit))
+                .with("money", money.state(visit.programmeId(), window.asOf().getYear()))
                 .with("own", overview.count(stand -> stand.held() && reporters.organisation(visit).filter(stand.holder()::equals).isPresent()))
                 .with("ownSilent", overview.count(stand -> stand.silent(window) && stand.held() && reporters.organisation(visit).filter(stand.holder()::equals).isPresent()));
     }
