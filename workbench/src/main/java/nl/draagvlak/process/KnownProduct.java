@@ -11,7 +11,7 @@ enum KnownProduct {
     ANALYSIS("probleemanalyse", "/problemen", "Probleem-oorzaakanalyse", "Problem and cause analysis"),
     GOALS("doelen", "/doelen", "Interventies en doelen", "Interventions and goals"),
     ACTIONS("acties", "/acties", "Acties met actiehouders", "Actions with holders"),
-    CONSULTATIONS("consultatieverslag", "/rondetafels", "Verslag van consultaties", "Report of consultations"),
+    CONSULTATIONS("consultatieverslag", "/bijeenkomsten", "Verslag van consultaties", "Report of consultations"),
     PLAN("actieplan", "/concepten", "Actieplan", "Action plan"),
     DECISION("besluit", "/besluiten", "Besluit", "Decision"),
     PROGRESS("voortgangsoverzicht", "/voortgang", "Voortgangsoverzicht", "Progress overview"),

@@ -17,6 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Needs {
 
+    /** What was taken out of the list is no longer needed, though it is remembered. */
+    private static final String IN_USE = """
+            exists (select from programme.list_item i where i.programme_id = n.programme_id and i.list = n.list and i.key = n.key and not i.retired)
+            order by key
+            """;
+
     private final JdbcClient jdbc;
     private final Journal journal;
 
@@ -27,14 +33,14 @@ public class Needs {
 
     /** What the whole programme needs, of the perspectives or of the target groups. */
     public Set<String> ofProgramme(UUID programmeId, ListName list) {
-        return new LinkedHashSet<>(jdbc.sql("select key from process.need where programme_id = ? and list = ? and step_id is null order by key")
+        return new LinkedHashSet<>(jdbc.sql("select key from process.need n where programme_id = ? and list = ? and step_id is null and " + IN_USE)
                 .params(programmeId, list.name()).query(String.class).list());
     }
 
     /** What the steps need; a step that declared nothing is absent, and needs what the programme needs. */
     public Map<UUID, Set<String>> ofSteps(UUID programmeId, ListName list) {
         Map<UUID, Set<String>> needs = new HashMap<>();
-        jdbc.sql("select step_id, key from process.need where programme_id = ? and list = ? and step_id is not null order by key")
+        jdbc.sql("select step_id, key from process.need n where programme_id = ? and list = ? and step_id is not null and " + IN_USE)
                 .params(programmeId, list.name()).query(rs -> {
                     needs.computeIfAbsent(rs.getObject(1, UUID.class), id -> new LinkedHashSet<>()).add(rs.getString(2));
                 });

@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 class ProcessStations implements Stations {
 
     private final Steps steps;
+    private final Ways ways;
 
-    ProcessStations(Steps steps) {
+    ProcessStations(Steps steps, Ways ways) {
         this.steps = steps;
+        this.ways = ways;
     }
 
     @Override
@@ -25,7 +27,7 @@ class ProcessStations implements Stations {
         Optional<UUID> here = whereWeAre(all);
         List<Station> stations = new ArrayList<>();
         for (Step step : all) {
-            stations.add(new Station(step.shortName(), step.product(), step.workPath(), step.established(),
+            stations.add(new Station(step.shortName(), step.product(), ways.workPath(step), step.established(),
                     here.filter(step.id()::equals).isPresent()));
         }
         return stations;

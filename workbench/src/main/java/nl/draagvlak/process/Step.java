@@ -81,9 +81,4 @@ public record Step(UUID id, UUID programmeId, UUID phaseId, int position, String
     public String path() {
         return "/aanpak/stappen/" + id;
     }
-
-    /** Where one goes to work on it. */
-    public String workPath() {
-        return room.isEmpty() ? path() : room;
-    }
 }

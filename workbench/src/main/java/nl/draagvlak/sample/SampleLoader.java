@@ -16,7 +16,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Loads the sample at the first start, all of it or nothing, and tells at every start how to sign in to it. */
+/** Loads the sample at the first start, all of it or nothing, and knows how to sign in to it. */
 @Component
 @Lazy(false)
 @Order(1)
@@ -48,9 +48,6 @@ class SampleLoader implements ApplicationRunner, SampleSignIns {
     public void run(ApplicationArguments arguments) {
         if (wanted && programmes.listAll().isEmpty()) {
             transactions.executeWithoutResult(status -> load());
-        }
-        for (SignIn each : list()) {
-            LOG.info("voorbeeld: {} meldt zich aan als {} met wachtwoord {}", each.role().label().nl(), each.email(), each.password());
         }
     }
 
