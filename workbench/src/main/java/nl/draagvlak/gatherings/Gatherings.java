@@ -115,9 +115,9 @@ public class Gatherings {
         return jdbc.sql(SELECT + "where g.programme_id = ? order by g.held_on, g.starts_at, g.id").param(programmeId).query(Gatherings::row).list();
     }
 
-    /** A page of them, by date. */
+    /** A page of them: those that are open now first, then by date. */
     public Page<Gathering> page(UUID programmeId, int page, int size) {
-        List<Gathering> items = jdbc.sql(SELECT + "where g.programme_id = ? order by g.held_on, g.starts_at, g.id offset ? limit ?")
+        List<Gathering> items = jdbc.sql(SELECT + "where g.programme_id = ? order by g.state <> 'open', g.held_on, g.starts_at, g.id offset ? limit ?")
                 .params(programmeId, (Math.max(1, page) - 1) * size, size).query(Gatherings::row).list();
         return new Page<>(items, Math.max(1, page), size, count(programmeId));
     }

@@ -87,6 +87,8 @@ class LookBackPages {
             said.add(new Said(words.get(id), held.get(statement.gatheringId()), words.get(id).reason().equals(AnswerPages.SPEAKER_ASKED),
                     lines.getOrDefault(id, List.of()), traces.getOrDefault(id, List.of())));
         });
+        // What became something comes first; the rest stays in the order of saying it.
+        said.sort(java.util.Comparator.comparing(one -> one.lines().isEmpty()));
         return said;
     }
 

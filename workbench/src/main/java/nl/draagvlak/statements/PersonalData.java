@@ -26,7 +26,7 @@ final class PersonalData {
                     + "(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|"
                     + "January|February|March|May|June|July|August|October) (19|20)\\d{2}\\b")),
             new Sign(Text.of("een naam van iemand", "a person's name"), Pattern.compile("\\b([Mm]evrouw|[Mm]eneer|[Dd]e heer|[Mm]w\\.|[Dd]hr\\.|Mrs|Mr|Ms)"
-                    + "\\.? (?!de\\b|het\\b)([A-Z]\\. ?)*((van|de|der|den|ten) )*[A-Z][a-zà-ÿ]+")));
+                    + "\\.? ([A-Z]\\. ?)*((van|de|der|den|ten) )*[A-Z][a-zà-ÿ]+")));
 
     private static final Pattern NINE_DIGITS = Pattern.compile("(?<!\\d)\\d{3}[. ]?\\d{3}[. ]?\\d{3}(?!\\d)");
 
