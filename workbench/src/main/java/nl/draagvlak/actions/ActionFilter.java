@@ -84,6 +84,10 @@ record ActionFilter(String search, UUID line, String form, String age, UUID hold
                 id(form, "doel"), id(form, "oorzaak"), standing, order);
     }
 
+    static ActionFilter searching(String words) {
+        return new ActionFilter(words, null, "", "", null, null, null, null, Order.NUMBER);
+    }
+
     private static UUID id(Form form, String name) {
         try {
             return UUID.fromString(form.value(name));

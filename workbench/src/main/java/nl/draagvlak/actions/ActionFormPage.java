@@ -1,7 +1,9 @@
 package nl.draagvlak.actions;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.UUID;
 import nl.draagvlak.goals.GoalGrammar;
@@ -11,6 +13,8 @@ import nl.draagvlak.programme.Programmes;
 import nl.draagvlak.reasoning.Elements;
 import nl.draagvlak.reasoning.Link;
 import nl.draagvlak.reasoning.Links;
+import nl.draagvlak.reasoning.Page;
+import nl.draagvlak.reasoning.Picker;
 import nl.draagvlak.shell.Form;
 import nl.draagvlak.shell.Frame;
 import nl.draagvlak.shell.Option;
@@ -23,28 +27,33 @@ import org.springframework.stereotype.Component;
 @Component
 class ActionFormPage {
 
+    private static final int FOUND = 12;
     private static final int SPARE_ROWS = 2;
     private static final int FIRST_YEARS = 4;
     private static final int MOST_YEARS = 12;
 
     private final Actions actions;
+    private final ActionList list;
     private final Lines lines;
     private final Contributions contributions;
     private final Milestones milestones;
     private final Costs costs;
     private final Elements elements;
+    private final Picker picker;
     private final Links links;
     private final Programmes programmes;
     private final Organisations organisations;
 
-    ActionFormPage(Actions actions, Lines lines, Contributions contributions, Milestones milestones, Costs costs, Elements elements, Links links,
+    ActionFormPage(Actions actions, ActionList list, Lines lines, Contributions contributions, Milestones milestones, Costs costs, Elements elements, Picker picker, Links links,
                    Programmes programmes, Organisations organisations) {
         this.actions = actions;
+        this.list = list;
         this.lines = lines;
         this.contributions = contributions;
         this.milestones = milestones;
         this.costs = costs;
         this.elements = elements;
+        this.picker = picker;
         this.links = links;
         this.programmes = programmes;
         this.organisations = organisations;
@@ -52,10 +61,13 @@ class ActionFormPage {
 
     /** Whether the form was sent only to search in it or to get more rows: then nothing is judged or saved. */
     boolean onlyLooking(Form form) {
+        if (picker.searching(form)) {
+            return true;
+        }
         if (form.checked("more")) {
             form.with("partner-rows", ActionForm.rows(form, "partner-rows") + 3).with("milestone-rows", ActionForm.rows(form, "milestone-rows") + 3);
         }
-        return form.checked("more") || form.checked("search");
+        return form.checked("more");
     }
 
     /** @param action null for a new one */
@@ -66,13 +78,27 @@ class ActionFormPage {
         return Reply.page("actions/form", frame).with("form", form).with("action", action)
                 .with("lines", lines.list(programme).stream().map(line -> new Option(line.id().toString(), line.number() + ". " + line.name().in(visit.language()))).toList())
                 .with("measures", elements.list(programme, ActionGrammar.MEASURE).stream().map(m -> new Option(m.id().toString(), "M" + m.number() + " " + m.text())).toList())
-                .with("interventions", Pick.of(elements, programme, InterventionGrammar.INTERVENTION, "interventions", form, null))
-                .with("goals", Pick.of(elements, programme, GoalGrammar.GOAL, "goals", form, null))
-                .with("waits", Pick.of(elements, programme, ActionGrammar.ACTION, "waitsFor", form, id))
+                .with("interventions", picker.many(visit, form, "interventions", InterventionGrammar.INTERVENTION))
+                .with("goals", picker.many(visit, form, "goals", GoalGrammar.GOAL))
+                .with("waits", waits(visit, form, id))
                 .with("shapes", Option.of(programmes.list(programme, ListName.FORM), visit.language()))
                 .with("ages", Option.of(programmes.list(programme, ListName.AGE_GROUP), visit.language()))
                 .with("organisations", organisations.list(programme)).with("years", years(visit, form, action))
                 .with("partnerRows", ActionForm.rows(form, "partner-rows")).with("milestoneRows", ActionForm.rows(form, "milestone-rows"));
+    }
+
+    /** Actions to wait for, by the code that people know them by; the action itself is not among them. */
+    private Picker.View waits(Visit visit, Form form, UUID self) {
+        Picker.View view = picker.many(visit, form, "waitsFor", ActionGrammar.ACTION);
+        List<UUID> chosen = view.chosen().stream().map(Picker.Item::id).toList();
+        Page<ActionDetail> page = list.page(visit.programmeId(), ActionFilter.searching(view.search()), 1);
+        List<ActionDetail> found = page.items().stream().filter(each -> !chosen.contains(each.id()) && !each.id().equals(self)).toList();
+        return new Picker.View(view.name(), false, items(actions.byIds(chosen).values()), items(found.stream().limit(FOUND).toList()), view.search(), view.focus(),
+                found.size() > FOUND || page.pages() > 1);
+    }
+
+    private static List<Picker.Item> items(Collection<ActionDetail> actions) {
+        return actions.stream().map(each -> new Picker.Item(each.id(), ActionGrammar.ACTION.icon(), each.code(), each.text())).toList();
     }
 
     private List<Integer> years(Visit visit, Form form, ActionDetail action) {
@@ -106,7 +132,7 @@ class ActionFormPage {
                 .withAll("forms", elements.tags(List.of(id), ListName.FORM).getOrDefault(id, List.of()))
                 .withAll("ages", elements.tags(List.of(id), ListName.AGE_GROUP).getOrDefault(id, List.of()));
         actions.yields(id).forEach((key, text) -> form.with("yield-" + key, text));
-        costs.of(List.of(id)).getOrDefault(id, List.of()).forEach(year -> form.with("cost-" + year.year(), year.cost())
+        costs.of(List.of(id)).getOrDefault(id, List.of()).forEach(year -> form.with("cost-" + year.year(), String.format(Locale.of("nl"), "%,d", year.cost()))
                 .with("fte-" + year.year(), year.fte().stripTrailingZeros().toPlainString().replace('.', ',')));
         fillRows(form, id);
         return form;

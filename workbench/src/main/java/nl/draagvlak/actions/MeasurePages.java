@@ -1,9 +1,6 @@
 package nl.draagvlak.actions;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import nl.draagvlak.interventions.InterventionGrammar;
 import nl.draagvlak.people.Role;
@@ -13,6 +10,7 @@ import nl.draagvlak.reasoning.Link;
 import nl.draagvlak.reasoning.Links;
 import nl.draagvlak.reasoning.Neighbours;
 import nl.draagvlak.reasoning.Page;
+import nl.draagvlak.reasoning.Picker;
 import nl.draagvlak.shell.Allowed;
 import nl.draagvlak.shell.Form;
 import nl.draagvlak.shell.NotHere;
@@ -33,13 +31,15 @@ class MeasurePages {
     private final Measures measures;
     private final ActionList actions;
     private final Elements elements;
+    private final Picker picker;
     private final Links links;
     private final Neighbours neighbours;
 
-    MeasurePages(Measures measures, ActionList actions, Elements elements, Links links, Neighbours neighbours) {
+    MeasurePages(Measures measures, ActionList actions, Elements elements, Picker picker, Links links, Neighbours neighbours) {
         this.measures = measures;
         this.actions = actions;
         this.elements = elements;
+        this.picker = picker;
         this.links = links;
         this.neighbours = neighbours;
     }
@@ -61,7 +61,7 @@ class MeasurePages {
     @PostMapping
     @Allowed(Role.TEAM)
     Reply create(Visit visit, Form form) {
-        if (form.checked("search")) {
+        if (picker.searching(form)) {
             return formPage(visit, form, null);
         }
         Typed typed = read(visit, form);
@@ -92,7 +92,7 @@ class MeasurePages {
     @Allowed(Role.TEAM)
     Reply change(Visit visit, @PathVariable UUID id, Form form) {
         Element measure = active(visit, id);
-        if (form.checked("search")) {
+        if (picker.searching(form)) {
             return formPage(visit, form, measure);
         }
         Typed typed = read(visit, form);
@@ -123,21 +123,17 @@ class MeasurePages {
         return Reply.redirect(visit.at("/acties/maatregelen/" + id));
     }
 
-    private record Typed(String text, String description, Set<UUID> interventions) {}
+    private record Typed(String text, String description, List<UUID> interventions) {}
 
     private Typed read(Visit visit, Form form) {
-        Set<UUID> ids = new LinkedHashSet<>(form.ids("interventions"));
-        Map<UUID, Element> found = elements.byIds(ids);
-        if (!ids.stream().map(found::get).allMatch(e -> e != null && e.active() && e.programmeId().equals(visit.programmeId()) && e.kind().equals(InterventionGrammar.INTERVENTION.name()))) {
-            form.error("interventions", "Een van uw keuzes is er niet meer. Kies opnieuw.", "One of your choices is no longer there. Choose again.");
-        }
-        return new Typed(form.required("text", ActionForm.TEXT), form.optional("description", ActionForm.LONG), ids);
+        return new Typed(form.required("text", ActionForm.TEXT), form.optional("description", ActionForm.LONG),
+                picker.ids(visit, form, "interventions", InterventionGrammar.INTERVENTION));
     }
 
     private Reply.Page formPage(Visit visit, Form form, Element measure) {
         return Reply.page("actions/measureform", measure == null ? visit.frame("Nieuwe maatregel", "New measure")
                         : visit.frame("Maatregel M" + measure.number() + " wijzigen", "Change measure M" + measure.number())).with("form", form).with("measure", measure)
-                .with("interventions", Pick.of(elements, visit.programmeId(), InterventionGrammar.INTERVENTION, "interventions", form, null));
+                .with("interventions", picker.many(visit, form, "interventions", InterventionGrammar.INTERVENTION));
     }
 
     private Element active(Visit visit, UUID id) {

@@ -117,7 +117,7 @@ class BridgePages {
     @Allowed(Role.TEAM)
     Reply edit(Visit visit, @PathVariable UUID id) {
         BridgeProject p = find(visit, id);
-        return formPage(visit, Form.empty().with("title", p.title()).with("category", p.category()).with("year", p.year()).with("amount", p.amount())
+        return formPage(visit, Form.empty().with("title", p.title()).with("category", p.category()).with("year", p.year()).with("amount", Fields.typed(p.amount()))
                 .with("organisation", p.organisation()).with("explanation", p.explanation()).withAll("forms", p.forms()).withAll("aims", p.aims()), p);
     }
 

@@ -72,8 +72,8 @@ class BudgetPages {
     }
 
     private Form filled(Visit visit, int year) {
-        return years.find(visit.programmeId(), year).map(known -> Form.empty().with("structural", known.structural()).with("incidental", known.incidental())
-                .with("projectCosts", known.projectCosts()).with("fte", known.fte() == null ? null : Fields.plain(known.fte()).replace('.', ','))
+        return years.find(visit.programmeId(), year).map(known -> Form.empty().with("structural", Fields.typed(known.structural())).with("incidental", Fields.typed(known.incidental()))
+                .with("projectCosts", Fields.typed(known.projectCosts())).with("fte", known.fte() == null ? null : Fields.plain(known.fte()).replace('.', ','))
                 .with("note", known.note())).orElse(Form.empty());
     }
 

@@ -3,6 +3,7 @@ package nl.draagvlak.budget;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import nl.draagvlak.disclosure.Disclosure;
 import nl.draagvlak.disclosure.Publishable;
 import nl.draagvlak.rendering.CsvRendering;
@@ -58,6 +59,11 @@ final class Fields {
             form.error(field, "Vul een jaar in, zoals 2026.", "Fill in a year, such as 2026.");
         }
         return year;
+    }
+
+    /** Whole euros as people type them: 2.000.000. */
+    static String typed(long euros) {
+        return String.format(Locale.of("nl"), "%,d", euros);
     }
 
     static LocalDate today(Visit visit) {
