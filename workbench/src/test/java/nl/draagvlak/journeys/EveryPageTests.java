@@ -31,6 +31,8 @@ class EveryPageTests {
     /** Not pages: files, streams, and what only a form or a secret leads to. */
     private static final Set<String> NO_PAGES = Set.of("/error", "/.well-known/security.txt", "/uitnodiging/{secret}");
 
+    private final List<String> problems = new ArrayList<>();
+
     @LocalServerPort
     private int port;
     @Autowired
@@ -50,6 +52,7 @@ class EveryPageTests {
             walk(browser, List.of(browser.phone()), "/meedoen", pages);
             Set<String> never = new TreeSet<>(getRoutes());
             never.removeAll(pages.keySet());
+            assertThat(problems).isEmpty();
             assertThat(never).as("pages that no link leads to").isEmpty();
         }
     }
@@ -67,7 +70,9 @@ class EveryPageTests {
             Page first = visitors.getFirst();
             if (isFile(path)) {
                 int status = first.request().get(path).status();
-                assertThat(status).as(path).isEqualTo(200);
+                if (status != 200) {
+                    problems.add(path + " answered " + status);
+                }
                 pages.put(route, path);
                 continue;
             }
@@ -75,12 +80,15 @@ class EveryPageTests {
             if (response.status() == 403) {
                 continue;
             }
-            assertThat(response.status()).as(path).isEqualTo(200);
             pages.put(route, path);
-            browser.check(first);
+            if (response.status() != 200) {
+                problems.add(path + " answered " + response.status());
+                continue;
+            }
+            problems.addAll(browser.problems(first));
             for (Page other : visitors.subList(1, visitors.size())) {
                 other.navigate(path);
-                browser.check(other);
+                problems.addAll(browser.problems(other));
             }
             for (String link : links(first)) {
                 if (seen.add(link)) {
