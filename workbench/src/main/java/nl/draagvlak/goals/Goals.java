@@ -6,12 +6,16 @@ import static nl.draagvlak.goals.GoalGrammar.REACHED_BY;
 import static nl.draagvlak.goals.GoalGrammar.SERVES;
 import static nl.draagvlak.goals.GoalGrammar.STRATEGIC_GOAL;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.draagvlak.goals.Goal.Yardstick;
 import nl.draagvlak.journal.Act;
@@ -101,6 +105,11 @@ public class Goals {
         return elements.list(programmeId, STRATEGIC_GOAL);
     }
 
+    /** The strategic goal in any state, if it is in this programme. */
+    public Optional<Element> findStrategic(UUID programmeId, UUID id) {
+        return elements.find(programmeId, STRATEGIC_GOAL, id);
+    }
+
     /** The operational goal in any state, if it is in this programme. */
     public Optional<Goal> find(UUID programmeId, UUID id) {
         return elements.find(programmeId, GOAL, id).map(element -> details(List.of(element)).getFirst());
@@ -111,9 +120,56 @@ public class Goals {
         return details(elements.list(programmeId, GOAL));
     }
 
-    public Page<Goal> page(UUID programmeId, String search, int page, int size) {
-        Page<Element> found = elements.page(programmeId, GOAL, search, page, size);
-        return new Page<>(details(found.items()), found.page(), found.size(), found.total());
+    /** Which operational goals are asked for. */
+    public enum Only {
+        ALL("true"), MEASURED("g.target is not null"), DIRECTIONAL("g.directional_because <> ''"),
+        WITHOUT_BASELINE("g.directional_because = '' and g.baseline is null");
+
+        private final String condition;
+
+        Only(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    /** A page of the active operational goals, by number; the words of a search must occur in the text, the explanation or the indicator. */
+    public Page<Goal> page(UUID programmeId, Only only, String search, int page, int size) {
+        String pattern = search == null || search.isBlank() ? null : "%" + search.strip().replaceAll("[\\\\%_]", "\\\\$0") + "%";
+        String where = " from reasoning.element e join goals.goal g on g.element_id = e.id where e.programme_id = :programme and e.kind = :kind"
+                + " and e.state = 'active' and " + only.condition
+                + (pattern == null ? "" : " and (e.text ilike :pattern or e.note ilike :pattern or g.indicator ilike :pattern)");
+        long total = jdbc.sql("select count(*)" + where).param("programme", programmeId).param("kind", GOAL.name()).param("pattern", pattern)
+                .query(Long.class).single();
+        List<UUID> ids = jdbc.sql("select e.id" + where + " order by e.number offset :offset limit :limit").param("programme", programmeId)
+                .param("kind", GOAL.name()).param("pattern", pattern).param("offset", (Math.max(1, page) - 1) * size).param("limit", size)
+                .query(UUID.class).list();
+        return new Page<>(details(List.copyOf(elements.byIds(ids).values())), Math.max(1, page), size, total);
+    }
+
+    /** How many operational goals there are of each sort. */
+    public record Counts(long all, long measured, long directional, long withoutBaseline) {}
+
+    public Counts counts(UUID programmeId) {
+        return jdbc.sql("""
+                select count(*), count(g.target), count(*) filter (where g.directional_because <> ''),
+                       count(*) filter (where g.directional_because = '' and g.baseline is null)
+                from reasoning.element e join goals.goal g on g.element_id = e.id where e.programme_id = ? and e.kind = ? and e.state = 'active'
+                """).params(programmeId, GOAL.name()).query((rs, n) -> new Counts(rs.getLong(1), rs.getLong(2), rs.getLong(3), rs.getLong(4))).single();
+    }
+
+    /** The strategic goals with the operational goals that serve them, and the operational goals that serve none. */
+    public GoalTree tree(UUID programmeId) {
+        List<Goal> all = list(programmeId);
+        Map<UUID, List<UUID>> served = new HashMap<>();
+        links.list(programmeId, SERVES).forEach(link -> served.computeIfAbsent(link.to(), k -> new ArrayList<>()).add(link.from()));
+        Map<UUID, Goal> byId = new LinkedHashMap<>();
+        all.forEach(goal -> byId.put(goal.id(), goal));
+        Set<UUID> rest = new LinkedHashSet<>(byId.keySet());
+        served.values().forEach(rest::removeAll);
+        return new GoalTree(strategic(programmeId).stream().map(element -> new GoalTree.Branch(element,
+                served.getOrDefault(element.id(), List.of()).stream().filter(byId::containsKey).map(byId::get)
+                        .sorted(Comparator.comparingInt(goal -> goal.element().number())).toList())).toList(),
+                rest.stream().map(byId::get).toList());
     }
 
     /** Many at once; what is no operational goal is absent. */
@@ -127,7 +183,7 @@ public class Goals {
     public Map<UUID, List<UUID>> served(Collection<UUID> goals) {
         Map<UUID, List<UUID>> served = new HashMap<>();
         links.listFrom(goals).stream().filter(link -> link.relation().equals(SERVES))
-                .forEach(link -> served.computeIfAbsent(link.from(), k -> new java.util.ArrayList<>()).add(link.to()));
+                .forEach(link -> served.computeIfAbsent(link.from(), k -> new ArrayList<>()).add(link.to()));
         return served;
     }
 

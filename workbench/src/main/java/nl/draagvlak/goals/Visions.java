@@ -9,6 +9,7 @@ import java.util.UUID;
 import nl.draagvlak.journal.Act;
 import nl.draagvlak.journal.Ids;
 import nl.draagvlak.journal.Journal;
+import nl.draagvlak.process.OutsideIn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,15 +22,20 @@ public class Visions {
 
     private final JdbcClient jdbc;
     private final Journal journal;
+    private final OutsideIn outsideIn;
 
-    Visions(JdbcClient jdbc, Journal journal) {
+    Visions(JdbcClient jdbc, Journal journal, OutsideIn outsideIn) {
         this.jdbc = jdbc;
         this.journal = journal;
+        this.outsideIn = outsideIn;
     }
 
-    /** Writes a new version; the former ones stay to be read. */
+    /** Writes a new version; the former ones stay to be read. Refused while the programme's own view is shut. */
     @Transactional
     public UUID write(Act act, UUID programmeId, String undesiredPresent, String desiredFuture, String ambition, List<String> strategicGoals, String change) {
+        if (!outsideIn.mayWrite(programmeId)) {
+            throw new IllegalStateException("the programme's own view is still shut");
+        }
         UUID id = Ids.next();
         jdbc.sql("""
                 insert into goals.vision (id, programme_id, version, undesired_present, desired_future, ambition, strategic_goals, change, written_at, written_by)

@@ -39,11 +39,11 @@ class InterventionsSample implements SamplePart {
         }
         Fields programme = sample.files().fields("programme.yaml");
         for (Fields effort : programme.list("existingEfforts")) {
-            sample.put("existing effort", effort.key(), efforts.add(act, sample.programmeId(), sample.id("organisation", effort.required("by")), "",
+            sample.put("existing-effort", effort.key(), efforts.add(act, sample.programmeId(), sample.id("organisation", effort.required("by")), "",
                     effort.required("what"), effort.required("relation")));
         }
         for (Fields initiative : programme.list("priorInitiatives")) {
-            sample.put("prior initiative", initiative.key(),
+            sample.put("prior-initiative", initiative.key(),
                     initiatives.add(act, sample.programmeId(), initiative.required("name"), initiative.text("period"), initiative.required("lesson")));
         }
     }

@@ -1,0 +1,30 @@
+package nl.draagvlak.goals;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import nl.draagvlak.goals.Goal.Yardstick;
+import nl.draagvlak.programme.Language;
+
+/** A yardstick in words. */
+final class Yardsticks {
+
+    private Yardsticks() {}
+
+    static String number(BigDecimal number, Language language) {
+        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+        format.setMaximumFractionDigits(6);
+        return format.format(number);
+    }
+
+    /** Such as "van 38 naar 60 in 2027", or that it gives a direction. */
+    static String brief(Yardstick yardstick, Language language) {
+        if (yardstick.directional() || yardstick.target() == null) {
+            return language.of("richting", "direction");
+        }
+        String target = number(yardstick.target(), language);
+        String year = String.valueOf(yardstick.targetYear());
+        return yardstick.baseline() == null ? language.of("naar " + target + " in " + year, "to " + target + " in " + year)
+                : language.of("van " + number(yardstick.baseline(), language) + " naar " + target + " in " + year,
+                        "from " + number(yardstick.baseline(), language) + " to " + target + " in " + year);
+    }
+}
