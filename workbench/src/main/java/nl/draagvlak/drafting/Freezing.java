@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Freezing {
 
     /** What the step of writing leaves. */
-    private static final String PRODUCT = "actieplan";
+    static final String PRODUCT = "actieplan";
 
     private final Checklist checklist;
     private final PlanDocument plan;

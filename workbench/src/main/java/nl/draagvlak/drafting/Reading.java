@@ -19,6 +19,8 @@ import nl.draagvlak.mail.Mailbox;
 import nl.draagvlak.people.Account;
 import nl.draagvlak.people.Accounts;
 import nl.draagvlak.people.Role;
+import nl.draagvlak.process.Step;
+import nl.draagvlak.process.Steps;
 import nl.draagvlak.programme.Language;
 import nl.draagvlak.programme.Programme;
 import nl.draagvlak.shell.Frame;
@@ -42,8 +44,10 @@ public class Reading {
     private final Mailbox mailbox;
     private final Involvement involvement;
     private final Representatives representatives;
+    private final Steps steps;
 
-    Reading(PlanDocument plan, Rounds rounds, Remarks remarks, Accounts accounts, Mailbox mailbox, Involvement involvement, Representatives representatives) {
+    Reading(PlanDocument plan, Rounds rounds, Remarks remarks, Accounts accounts, Mailbox mailbox, Involvement involvement, Representatives representatives,
+            Steps steps) {
         this.plan = plan;
         this.rounds = rounds;
         this.remarks = remarks;
@@ -51,6 +55,7 @@ public class Reading {
         this.mailbox = mailbox;
         this.involvement = involvement;
         this.representatives = representatives;
+        this.steps = steps;
     }
 
     /**
@@ -118,9 +123,10 @@ public class Reading {
         Set<UUID> organisations = new LinkedHashSet<>(voices.keySet());
         Map<UUID, UUID> represented = representatives.list(programme.id());
         readers(programme.id()).stream().map(reader -> represented.get(reader.id())).filter(java.util.Objects::nonNull).forEach(organisations::add);
+        UUID step = steps.findByProduct(programme.id(), Freezing.PRODUCT).map(Step::id).orElse(null);
         LocalDate day = act.at().atZone(Frame.ZONE).toLocalDate();
         organisations.forEach(organisation -> involvement.record(act, programme.id(), organisation, day, round.title(), programme.language().of("meelezer", "reader"),
-                outcome(programme.language(), voices.get(organisation)), round.id()));
+                outcome(programme.language(), voices.get(organisation)), round.id(), step));
     }
 
     long waiting(Round round) {
