@@ -23,8 +23,9 @@ final class DocumentWriter {
     private static final double PAPER_WIDTH = 567;
     private static final double PAPER_HEIGHT = 760;
 
-    /** A table of so many rows is not broken over pages. */
+    /** A table of so few rows and letters is not broken over pages; with more it would leave half a page empty before it. */
     private static final int SHORT = 10;
+    private static final int FEW_LETTERS = 900;
 
     private static final Pattern SIZE = Pattern.compile("(viewBox=\"0 0 ([0-9.]+) ([0-9.]+)\") width=\"[0-9.]+\" height=\"[0-9.]+\"");
 
@@ -156,11 +157,15 @@ final class DocumentWriter {
         out.close("figure");
     }
 
+    private static boolean isShort(TableBlock table) {
+        return table.rows().size() <= SHORT && table.rows().stream().flatMap(row -> row.cells().stream()).mapToInt(String::length).sum() <= FEW_LETTERS;
+    }
+
     private void table(TableBlock table, String css) {
         String caption = ID + "tabel-" + ++tables;
         out.open("div", form == Form.PAGE
                 ? new Object[] {"class", css, "role", "region", "tabindex", "0", "aria-labelledby", caption}
-                : new Object[] {"class", table.rows().size() <= SHORT ? css + " kort" : css});
+                : new Object[] {"class", isShort(table) ? css + " kort" : css});
         out.open("table").text("caption", table.caption(), "id", caption).open("thead").open("tr");
         for (Column column : table.columns()) {
             out.text("th", column.header(), "scope", "col", "class", css(column.align()));
