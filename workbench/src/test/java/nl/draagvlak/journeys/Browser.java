@@ -95,8 +95,17 @@ final class Browser implements AutoCloseable {
 
     /** What {@link #check} would complain of. */
     List<String> problems(Page page) {
+        return problems(page, new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")));
+    }
+
+    /** Only what another theme or a smaller window can change: contrast, sizes, what scrolls, the width of the page. */
+    List<String> problemsOfLayout(Page page) {
+        return problems(page, new AxeBuilder(page).withRules(List.of("color-contrast", "target-size", "scrollable-region-focusable", "link-in-text-block")));
+    }
+
+    private List<String> problems(Page page, AxeBuilder axe) {
         List<String> problems = new ArrayList<>();
-        new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")).analyze().getViolations()
+        axe.analyze().getViolations()
                 .forEach(rule -> problems.add(page.url() + " accessibility: " + rule.getId() + " " + rule.getNodes().stream().map(node -> String.valueOf(node.getTarget())).limit(3).toList()));
         int wider = ((Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).intValue();
         if (wider > 1) {

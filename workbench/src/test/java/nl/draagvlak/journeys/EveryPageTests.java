@@ -88,7 +88,7 @@ class EveryPageTests {
             problems.addAll(browser.problems(first));
             for (Page other : visitors.subList(1, visitors.size())) {
                 other.navigate(path);
-                problems.addAll(browser.problems(other));
+                problems.addAll(browser.problemsOfLayout(other));
             }
             for (String link : links(first)) {
                 if (seen.add(link)) {
