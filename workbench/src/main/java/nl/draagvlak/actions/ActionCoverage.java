@@ -110,20 +110,20 @@ class ActionCoverage {
         List<Matrix.Label> columns = columns(programmeId, view, language);
         Page<Matrix.Label> rows = rows(programmeId, view, language, roles, page, size);
         Map<String, Map<String, Long>> cells = new HashMap<>();
-        String from = from(view);
-        UUID[] ids = rows.items().stream().map(row -> UUID.fromString(row.key())).toArray(UUID[]::new);
-        jdbc.sql("select x.row_id, t.key, count(*)" + from + "where x.programme_id = ? and x.row_id = any(?) group by x.row_id, t.key")
-                .params(programmeId, ids).query(rs -> {
-                    cells.computeIfAbsent(rs.getString(1), k -> new HashMap<>()).put(rs.getString(2), rs.getLong(3));
+        long[] filled = {0};
+        jdbc.sql("with cells as materialized (select x.row_id, t.key, count(*) as n" + from(view) + "where x.programme_id = :programme group by x.row_id, t.key), "
+                        // Rows and columns that are no longer in use do not count.
+                        + "filled as (select count(*) as n from cells c join reasoning.element r on r.id = c.row_id and r.state = 'active' and r.kind = :kind "
+                        + "where c.key = any(:columns)) select c.row_id, c.key, c.n, f.n from filled f left join cells c on c.row_id = any(:rows)")
+                .param("programme", programmeId).param("kind", view.rows.name())
+                .param("columns", columns.stream().map(Matrix.Label::key).toArray(String[]::new))
+                .param("rows", rows.items().stream().map(row -> UUID.fromString(row.key())).toArray(UUID[]::new)).query(rs -> {
+                    filled[0] = rs.getLong(4);
+                    if (rs.getString(1) != null) {
+                        cells.computeIfAbsent(rs.getString(1), k -> new HashMap<>()).put(rs.getString(2), rs.getLong(3));
+                    }
                 });
-        return new Matrix(rows.items(), columns, cells, rows.total(), rows.total() * columns.size() - filled(programmeId, view, from, columns));
-    }
-
-    /** How many cells have an action, on all pages together; rows and columns that are no longer in use do not count. */
-    private long filled(UUID programmeId, View view, String from, List<Matrix.Label> columns) {
-        return jdbc.sql("select count(distinct (x.row_id, t.key))" + from
-                        + "join reasoning.element r on r.id = x.row_id and r.state = 'active' and r.kind = ? where x.programme_id = ? and t.key = any(?)")
-                .params(view.rows.name(), programmeId, columns.stream().map(Matrix.Label::key).toArray(String[]::new)).query(Long.class).single();
+        return new Matrix(rows.items(), columns, cells, rows.total(), rows.total() * columns.size() - filled[0]);
     }
 
     private static String from(View view) {

@@ -24,9 +24,9 @@ record ActionFilter(String search, UUID line, String form, String age, UUID hold
                 "h.state = 'accepted' and (h.word_given_at is null or h.word_given_at < h.word_asked_at)"),
         EXPLORING("verkennend", "Verkenning, nog geen keuze", "Exploring, no choice yet", "a.exploring"),
         GROUNDLESS("zonder-interventie", "Zonder interventie", "Without an intervention",
-                "not exists (select from reasoning.link k where k.from_id = a.element_id and k.ended_at is null and k.relation in ('carries-out', 'part-of'))"),
+                "a.element_id not in (" + from("'carries-out', 'part-of'") + ")"),
         GOALLESS("zonder-doel", "Zonder doel", "Without a goal",
-                "not exists (select from reasoning.link k where k.from_id = a.element_id and k.ended_at is null and k.relation = 'contributes-to')"),
+                "a.element_id not in (" + from("'contributes-to'") + ")"),
         FORMLESS("zonder-vorm", "Zonder vorm", "Without a form",
                 "not exists (select from reasoning.tag t where t.element_id = a.element_id and t.list = 'FORM')");
 
@@ -38,6 +38,12 @@ record ActionFilter(String search, UUID line, String form, String age, UUID hold
             this.key = key;
             this.label = Text.of(nl, en);
             this.condition = condition;
+        }
+
+        /** What in the programme has such a relation to something that is still in use. It is found once, not once an action. */
+        private static String from(String relations) {
+            return "select k.from_id from reasoning.link k join reasoning.element t on t.id = k.to_id and t.state = 'active' "
+                    + "where k.programme_id = :programme and k.ended_at is null and k.relation in (" + relations + ")";
         }
 
         String key() {

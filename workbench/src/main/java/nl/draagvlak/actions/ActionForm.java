@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.draagvlak.goals.GoalGrammar;
@@ -20,7 +21,6 @@ import nl.draagvlak.reasoning.Elements;
 import nl.draagvlak.reasoning.Kind;
 import nl.draagvlak.shell.Form;
 import nl.draagvlak.stakeholders.Organisation;
-import nl.draagvlak.stakeholders.Organisations;
 import org.springframework.stereotype.Component;
 
 /** Reads an action from its form, with everything that can be wrong said at the field. */
@@ -36,14 +36,14 @@ class ActionForm {
     private final Lines lines;
     private final Elements elements;
     private final Programmes programmes;
-    private final Organisations organisations;
+    private final PartnerField partnerField;
 
-    ActionForm(Actions actions, Lines lines, Elements elements, Programmes programmes, Organisations organisations) {
+    ActionForm(Actions actions, Lines lines, Elements elements, Programmes programmes, PartnerField partnerField) {
         this.actions = actions;
         this.lines = lines;
         this.elements = elements;
         this.programmes = programmes;
-        this.organisations = organisations;
+        this.partnerField = partnerField;
     }
 
     /** The plan that was typed; only to be used when the form is in order. */
@@ -132,15 +132,12 @@ class ActionForm {
         Map<UUID, Contribution> partners = new LinkedHashMap<>();
         for (int i = 0; i < rows(form, "partner-rows"); i++) {
             String field = "partner-" + i;
-            String name = form.optional(field, 200);
+            Optional<Organisation> organisation = partnerField.read(form, field, programmeId);
             String text = form.optional(field + "-text", TEXT);
-            Organisation organisation = name.isEmpty() ? null : organisations.findByName(programmeId, name).orElse(null);
-            if (!name.isEmpty() && organisation == null) {
-                form.error(field, "Deze organisatie staat niet bij de belanghebbenden. Kies er een uit de lijst.",
-                        "This organisation is not among the stakeholders. Choose one from the list.");
-            } else if (name.isEmpty() && !text.isEmpty()) {
+            if (form.value(field).isBlank() && !text.isEmpty()) {
                 form.error(field, "Welke organisatie brengt dit in?", "Which organisation brings this?");
-            } else if (organisation != null && partners.put(organisation.id(), new Contribution(organisation.id(), organisation.name(), text)) != null) {
+            }
+            if (organisation.isPresent() && partners.put(organisation.get().id(), new Contribution(organisation.get().id(), organisation.get().name(), text)) != null) {
                 form.error(field, "Deze organisatie staat er al.", "This organisation is there already.");
             }
         }

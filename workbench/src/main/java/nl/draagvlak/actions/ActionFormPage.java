@@ -20,7 +20,6 @@ import nl.draagvlak.shell.Frame;
 import nl.draagvlak.shell.Option;
 import nl.draagvlak.shell.Reply;
 import nl.draagvlak.shell.Visit;
-import nl.draagvlak.stakeholders.Organisations;
 import org.springframework.stereotype.Component;
 
 /** The page on which an action is written: all of it at once, in sections. */
@@ -42,10 +41,10 @@ class ActionFormPage {
     private final Picker picker;
     private final Links links;
     private final Programmes programmes;
-    private final Organisations organisations;
+    private final PartnerField partnerField;
 
     ActionFormPage(Actions actions, ActionList list, Lines lines, Contributions contributions, Milestones milestones, Costs costs, Elements elements, Picker picker, Links links,
-                   Programmes programmes, Organisations organisations) {
+                   Programmes programmes, PartnerField partnerField) {
         this.actions = actions;
         this.list = list;
         this.lines = lines;
@@ -56,7 +55,7 @@ class ActionFormPage {
         this.picker = picker;
         this.links = links;
         this.programmes = programmes;
-        this.organisations = organisations;
+        this.partnerField = partnerField;
     }
 
     /** Whether the form was sent only to search in it or to get more rows: then nothing is judged or saved. */
@@ -83,7 +82,7 @@ class ActionFormPage {
                 .with("waits", waits(visit, form, id))
                 .with("shapes", Option.of(programmes.list(programme, ListName.FORM), visit.language()))
                 .with("ages", Option.of(programmes.list(programme, ListName.AGE_GROUP), visit.language()))
-                .with("organisations", organisations.list(programme)).with("years", years(visit, form, action))
+                .with("organisations", partnerField.offered(programme)).with("years", years(visit, form, action))
                 .with("partnerRows", ActionForm.rows(form, "partner-rows")).with("milestoneRows", ActionForm.rows(form, "milestone-rows"));
     }
 

@@ -60,7 +60,7 @@ class ActionList {
                         + "count(*) filter (where h.id is null), count(*) filter (where " + ActionFilter.Standing.DOUBTED.condition() + "), "
                         + "count(*) filter (where " + ActionFilter.Standing.AWAITED.condition() + "), count(*) filter (where a.exploring), "
                         + "count(*) filter (where " + ActionFilter.Standing.GROUNDLESS.condition() + ")"
-                        + Actions.FROM + "where a.programme_id = ? and e.state = 'active'").param(programmeId)
+                        + Actions.FROM + "where a.programme_id = :programme and e.state = 'active'").param("programme", programmeId)
                 .query((rs, n) -> new Figures(rs.getLong(1), rs.getLong(2), rs.getLong(3), rs.getLong(4), rs.getLong(5), rs.getLong(6), rs.getLong(7), rs.getLong(8)))
                 .single();
     }

@@ -19,7 +19,6 @@ import nl.draagvlak.shell.Option;
 import nl.draagvlak.shell.Reply;
 import nl.draagvlak.shell.Room;
 import nl.draagvlak.shell.Visit;
-import nl.draagvlak.stakeholders.Organisations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -47,11 +46,11 @@ class ActionPages {
     private final Elements elements;
     private final Neighbours neighbours;
     private final Programmes programmes;
-    private final Organisations organisations;
+    private final PartnerField partnerField;
 
     ActionPages(Actions actions, ActionList list, ActionForm forms, ActionFormPage formPage, ActionFile file, Lines lines, Holders holders,
                 Contributions contributions, Milestones milestones, Costs costs, Elements elements, Neighbours neighbours, Programmes programmes,
-                Organisations organisations) {
+                PartnerField partnerField) {
         this.actions = actions;
         this.list = list;
         this.forms = forms;
@@ -65,7 +64,7 @@ class ActionPages {
         this.elements = elements;
         this.neighbours = neighbours;
         this.programmes = programmes;
-        this.organisations = organisations;
+        this.partnerField = partnerField;
     }
 
     @Bean
@@ -140,7 +139,7 @@ class ActionPages {
                 .with("milestones", milestones.of(List.of(id)).getOrDefault(id, List.of()))
                 .with("yields", actions.yields(id)).with("today", today(visit))
                 .with("shapes", labels(visit, id, ListName.FORM)).with("ages", labels(visit, id, ListName.AGE_GROUP))
-                .with("organisations", visit.has(Role.TEAM) ? organisations.list(visit.programmeId()) : List.of())
+                .with("organisations", visit.has(Role.TEAM) ? partnerField.offered(visit.programmeId()) : List.of())
                 .with("neighbours", neighbours.of(visit, id));
     }
 

@@ -1,7 +1,6 @@
 package nl.draagvlak.actions;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -12,7 +11,6 @@ import nl.draagvlak.shell.NotHere;
 import nl.draagvlak.shell.Reply;
 import nl.draagvlak.shell.Visit;
 import nl.draagvlak.stakeholders.Organisation;
-import nl.draagvlak.stakeholders.Organisations;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,14 +26,14 @@ class HolderPages {
     private final Actions actions;
     private final Holders holders;
     private final HolderMail mail;
-    private final Organisations organisations;
+    private final PartnerField partnerField;
     private final ActionPages pages;
 
-    HolderPages(Actions actions, Holders holders, HolderMail mail, Organisations organisations, ActionPages pages) {
+    HolderPages(Actions actions, Holders holders, HolderMail mail, PartnerField partnerField, ActionPages pages) {
         this.actions = actions;
         this.holders = holders;
         this.mail = mail;
-        this.organisations = organisations;
+        this.partnerField = partnerField;
         this.pages = pages;
     }
 
@@ -73,13 +71,8 @@ class HolderPages {
     }
 
     private Organisation organisation(Visit visit, Form form) {
-        String name = form.required("organisation", 200);
-        Optional<Organisation> found = name.isEmpty() ? Optional.empty() : organisations.findByName(visit.programmeId(), name);
-        if (!name.isEmpty() && found.isEmpty()) {
-            form.error("organisation", "Deze organisatie staat niet bij de belanghebbenden. Kies er een uit de lijst.",
-                    "This organisation is not among the stakeholders. Choose one from the list.");
-        }
-        return found.orElse(null);
+        form.required("organisation", 200);
+        return partnerField.read(form, "organisation", visit.programmeId()).orElse(null);
     }
 
     private void tellAsked(Visit visit, Organisation organisation) {

@@ -30,7 +30,7 @@ public class Money {
     /** One year, also when nothing is known of it. */
     public MoneyState state(UUID programmeId, int year) {
         return list(programmeId).stream().filter(state -> state.year() == year).findFirst()
-                .orElse(new MoneyState(new BudgetYear(year, 0, 0, 0, null, ""), false, 0, 0, BigDecimal.ZERO, 0, 0));
+                .orElse(MoneyState.unknown(year));
     }
 
     /** All years in which there is, is planned or was spent something. */

@@ -15,6 +15,10 @@ import java.math.BigDecimal;
  */
 public record MoneyState(BudgetYear known, boolean described, long actions, long projects, BigDecimal fte, long committed, long paid) {
 
+    static MoneyState unknown(int year) {
+        return new MoneyState(new BudgetYear(year, 0, 0, 0, null, ""), false, 0, 0, BigDecimal.ZERO, 0, 0);
+    }
+
     public int year() {
         return known.year();
     }

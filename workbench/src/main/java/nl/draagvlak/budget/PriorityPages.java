@@ -54,20 +54,21 @@ class PriorityPages {
 
     @GetMapping
     Reply list(Visit visit, Form form) {
-        int year = year(visit, form);
+        List<MoneyState> states = money.list(visit.programmeId());
+        int year = year(visit, form, states);
         Integer asked = form.whole("pagina", 1, 100_000);
         int page = asked == null ? 1 : asked;
         UUID account = visit.account().id();
         return Reply.page("budget/priorities", visit.frame("Prioriteiten", "Priorities")).with("ranked", scores.ranked(visit.programmeId(), year, (page - 1) * SIZE, SIZE))
-                .with("page", page).with("size", SIZE).with("total", actions.count(visit.programmeId())).with("state", money.state(visit.programmeId(), year))
-                .with("years", money.list(visit.programmeId()).stream().map(MoneyState::year).toList()).with("criteria", criteria(visit))
+                .with("page", page).with("size", SIZE).with("total", actions.count(visit.programmeId())).with("state", states.stream().filter(each -> each.year() == year).findFirst().orElse(MoneyState.unknown(year)))
+                .with("years", states.stream().map(MoneyState::year).toList()).with("criteria", criteria(visit))
                 .with("mine", scores.countScored(visit.programmeId(), account)).with("members", scores.countMembers(visit.programmeId()))
                 .with("next", scores.nextUnscored(visit.programmeId(), account, null).orElse(null));
     }
 
     @GetMapping("/lijst.csv")
     ResponseEntity<byte[]> csv(Visit visit, Form form) {
-        int year = year(visit, form);
+        int year = year(visit, form, money.list(visit.programmeId()));
         List<String> header = visit.language() == nl.draagvlak.programme.Language.NL
                 ? List.of("plaats", "nummer", "actie", "score", "leden", "kosten in " + year, "samen met wat ervoor staat")
                 : List.of("place", "number", "action", "score", "members", "cost in " + year, "together with what comes before");
@@ -78,12 +79,12 @@ class PriorityPages {
     }
 
     /** The year that was asked for, else this year when there is something in it, else the first to come. */
-    private int year(Visit visit, Form form) {
+    private static int year(Visit visit, Form form, List<MoneyState> states) {
         if (form.value("jaar").matches("(19|20|21)\\d\\d")) {
             return Integer.parseInt(form.value("jaar"));
         }
         int thisYear = Fields.today(visit).getYear();
-        List<Integer> years = money.list(visit.programmeId()).stream().map(MoneyState::year).toList();
+        List<Integer> years = states.stream().map(MoneyState::year).toList();
         return years.stream().filter(each -> each >= thisYear).findFirst().orElse(years.isEmpty() ? thisYear : years.getLast());
     }
 

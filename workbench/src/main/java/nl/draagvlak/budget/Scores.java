@@ -23,23 +23,19 @@ public class Scores {
 
     /** Active actions with their score, their cost in the year, and what this and all that come before it cost together. */
     private static final String RANKED = """
-            with means as (
-                select s.action_id, s.key, avg(s.score) as mean from budget.score s
-                join programme.list_item i on i.programme_id = s.programme_id and i.list = s.list and i.key = s.key and not i.retired
-                where s.programme_id = :programme group by s.action_id, s.key
-            ), scored as (
-                select action_id, avg(mean) as score from means group by action_id
-            ), members as (
-                select action_id, count(distinct account_id) as members from budget.score where programme_id = :programme group by action_id
+            with scored as (
+                select m.action_id, avg(m.mean) as score, max(m.members) as members from budget.mean m
+                where m.programme_id = :programme and m.key = any(array(
+                    select i.key from programme.list_item i where i.programme_id = :programme and i.list = 'CRITERION' and not i.retired))
+                group by m.action_id
             ), ranked as (
-                select a.element_id, l.number as line, a.position, e.text, sc.score, coalesce(m.members, 0) as members, coalesce(y.cost, 0) as cost,
+                select a.element_id, l.number as line, a.position, e.text, sc.score, coalesce(sc.members, 0) as members, coalesce(y.cost, 0) as cost,
                     sum(coalesce(y.cost, 0)) over (order by sc.score desc nulls last, l.number, a.position, a.element_id) as together,
                     row_number() over (order by sc.score desc nulls last, l.number, a.position, a.element_id) as place
                 from actions.action a
                 join reasoning.element e on e.id = a.element_id and e.state = 'active'
                 join actions.line l on l.element_id = a.line_id
                 left join scored sc on sc.action_id = a.element_id
-                left join members m on m.action_id = a.element_id
                 left join actions.yearly y on y.action_id = a.element_id and y.year = :year
                 where a.programme_id = :programme
             )
@@ -65,9 +61,17 @@ public class Scores {
     /** Replaces what one member gave an action. */
     @Transactional
     public void give(Act act, UUID programmeId, UUID actionId, UUID accountId, Map<String, Integer> scores) {
+        // Two who score the same action at once would each reckon without the other.
+        jdbc.sql("select from actions.action where element_id = ? for update").param(actionId).query().listOfRows();
         jdbc.sql("delete from budget.score where action_id = ? and account_id = ?").params(actionId, accountId).update();
         scores.forEach((criterion, score) -> jdbc.sql("insert into budget.score (programme_id, action_id, account_id, key, score) values (?, ?, ?, ?, ?)")
                 .params(programmeId, actionId, accountId, criterion, score).update());
+        jdbc.sql("delete from budget.mean where action_id = ?").param(actionId).update();
+        jdbc.sql("""
+                insert into budget.mean (programme_id, action_id, key, mean, members)
+                select s.programme_id, s.action_id, s.key, avg(s.score), (select count(distinct account_id) from budget.score where action_id = ?)
+                from budget.score s where s.action_id = ? group by s.programme_id, s.action_id, s.key
+                """).params(actionId, actionId).update();
         journal.record(act, programmeId, "priority.scored", actionId, accountId, new java.util.TreeMap<>(scores));
     }
 
@@ -85,7 +89,7 @@ public class Scores {
         return jdbc.sql(RANKED + "select element_id, line, position, text, score, members, cost, together from ranked order by place offset :offset limit :limit")
                 .param("programme", programmeId).param("year", year).param("offset", offset).param("limit", limit)
                 .query((rs, n) -> new Ranked(rs.getObject(1, UUID.class), rs.getInt(2) + "." + rs.getInt(3), rs.getString(4),
-                        rs.getBigDecimal(5) == null ? null : rs.getDouble(5), rs.getInt(6), rs.getLong(7), rs.getLong(8))).list();
+                        rs.getObject(5, Double.class), rs.getInt(6), rs.getLong(7), rs.getLong(8))).list();
     }
 
     /** The next action in the plan that this member has not scored, after this one; from the start again when there is none after it. */

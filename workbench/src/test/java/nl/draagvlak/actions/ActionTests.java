@@ -152,6 +152,18 @@ class ActionTests {
     }
 
     @Test
+    void anOrganisationIsFoundByItsShortNameOrAPartAndAskedBackWhenThatIsNotEnough() {
+        organisations.add(house.act(), programme.id(), "Stichting Noord Opvang", "SNO", "", "", "");
+        organisations.add(house.act(), programme.id(), "Stichting Zuid Opvang", "", "", "", "");
+        String[] fields = {"line", line.toString(), "text", "Samen", "interventions", intervention.toString(), "partner-rows", "2", "partner-0", "sno", "partner-1", "opvang"};
+        assertThat(team.post(path, fields).body()).contains("Welke bedoelt u: Stichting Noord Opvang; Stichting Zuid Opvang?");
+        fields[11] = "zuid";
+        assertThat(team.post(path, fields).status()).isEqualTo(303);
+        UUID id = actions.list(programme.id()).getFirst().id();
+        assertThat(contributions.of(List.of(id)).get(id)).extracting(Contribution::organisation).containsExactly("Stichting Noord Opvang", "Stichting Zuid Opvang");
+    }
+
+    @Test
     void anActionOfAnotherProgrammeIsNotHere() {
         Programme other = house.programme();
         UUID elsewhere = lines.add(house.act(), other.id(), 1, Text.of("Elders", ""), "", List.of());
