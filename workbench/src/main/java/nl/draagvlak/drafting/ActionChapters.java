@@ -3,13 +3,16 @@ package nl.draagvlak.drafting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.draagvlak.actions.ActionDetail;
 import nl.draagvlak.actions.Actions;
 import nl.draagvlak.actions.Contribution;
 import nl.draagvlak.actions.Contributions;
 import nl.draagvlak.actions.Feasible;
+import nl.draagvlak.actions.Holder;
 import nl.draagvlak.actions.Line;
 import nl.draagvlak.actions.Lines;
 import nl.draagvlak.budget.Money;
@@ -60,9 +63,6 @@ class ActionChapters {
     }
 
     void line(Draft draft, Line line, List<ActionDetail> shown) {
-        if (!line.description().isBlank()) {
-            draft.document().prose(Draft.own(line.description()));
-        }
         if (shown.isEmpty()) {
             draft.document().paragraph(draft.own("In deze lijn staat nog geen actie.", "There is no action in this line yet."));
             return;
@@ -70,36 +70,38 @@ class ActionChapters {
         List<UUID> ids = shown.stream().map(ActionDetail::id).toList();
         Map<UUID, List<Contribution>> involved = contributions.of(ids);
         Map<UUID, List<String>> forms = elements.tags(ids, ListName.FORM);
-        Map<String, Choice> choices = choices(draft.programmeId(), ListName.FORM);
+        List<Choice> choices = programmes.list(draft.programmeId(), ListName.FORM);
+        Map<UUID, String> names = organisations.names(Stream.concat(involved.values().stream().flatMap(List::stream).map(Contribution::organisationId),
+                shown.stream().map(ActionDetail::holder).filter(Objects::nonNull).map(Holder::organisationId)).distinct().toList());
         draft.document().table(Draft.own(draft.language().of("De acties van lijn ", "The actions of line ") + line.number()), table -> {
             table.column(draft.own("Nr.", "No.")).column(draft.own("Actie", "Action")).column(draft.own("Actiehouder", "Holder"))
                     .column(draft.own("Doet mee", "Takes part")).column(draft.own("Vorm", "Form")).column(draft.own("Periode", "Period"));
             for (ActionDetail action : shown) {
-                table.row(action.id(), List.of(Draft.own(action.code()), words(draft, action), holder(draft, action),
-                        Draft.own(involved.getOrDefault(action.id(), List.of()).stream().map(Contribution::organisation).collect(Collectors.joining(", "))),
+                table.row(action.id(), List.of(Draft.own(action.code()), words(draft, action), holder(draft, action, names),
+                        Draft.own(involved.getOrDefault(action.id(), List.of()).stream().map(each -> names.get(each.organisationId())).collect(Collectors.joining(", "))),
                         Draft.own(named(draft, forms.getOrDefault(action.id(), List.of()), choices)), Draft.own(draft.months(action.start(), action.end()))));
             }
         });
-        doubts(draft, shown);
+        doubts(draft, shown, names);
     }
 
     private static Publishable<String> words(Draft draft, ActionDetail action) {
         return Draft.own(action.text() + (action.exploring() ? draft.language().of(" (verkenning)", " (exploration)") : ""));
     }
 
-    private static Publishable<String> holder(Draft draft, ActionDetail action) {
-        return action.held() ? Draft.own(action.holder().organisation())
+    private static Publishable<String> holder(Draft draft, ActionDetail action, Map<UUID, String> names) {
+        return action.held() ? Draft.own(names.get(action.holder().organisationId()))
                 : action.holder() == null ? draft.own("nog geen", "none yet")
-                : Draft.own(action.holder().organisation() + draft.language().of(" (gevraagd)", " (asked)"));
+                : Draft.own(names.get(action.holder().organisationId()) + draft.language().of(" (gevraagd)", " (asked)"));
     }
 
     /** A plan that must be executable says where its holders doubt it. */
-    private static void doubts(Draft draft, List<ActionDetail> shown) {
+    private static void doubts(Draft draft, List<ActionDetail> shown, Map<UUID, String> names) {
         List<ActionDetail> doubted = shown.stream().filter(action -> action.held() && action.holder().feasible() != null && action.holder().feasible() != Feasible.YES).toList();
         if (!doubted.isEmpty()) {
             draft.document().paragraph(draft.own("Niet elke actiehouder denkt dat het zo kan:", "Not every holder thinks that it can be done like this:"));
             draft.document().bullets(list -> doubted.forEach(action -> list.item(action.id(), item -> {
-                item.strong(Draft.own(action.code() + " ")).text(Draft.own(action.holder().organisation() + ": "
+                item.strong(Draft.own(action.code() + " ")).text(Draft.own(names.get(action.holder().organisationId()) + ": "
                         + action.holder().feasible().label().in(draft.language()).toLowerCase() + "."));
                 if (!action.holder().word().isBlank()) {
                     item.text(Draft.own(" “" + action.holder().word() + "”"));
@@ -127,7 +129,7 @@ class ActionChapters {
                     long count = own.stream().filter(action -> tags.getOrDefault(action.id(), List.of()).contains(form.key())).count();
                     cells.add(count == 0 ? Draft.own("–") : draft.number(count));
                     if (count == 0) {
-                        empty.add(line.number() + " × " + form.in(draft.language()));
+                        empty.add(draft.language().of("lijn ", "line ") + line.number() + ", " + form.in(draft.language()).toLowerCase());
                     }
                 }
                 long without = own.stream().filter(action -> tags.getOrDefault(action.id(), List.of()).isEmpty()).count();
@@ -136,7 +138,7 @@ class ActionChapters {
             }
         });
         if (!empty.isEmpty()) {
-            draft.document().paragraph(Draft.own(draft.language().of("Hier heeft het plan geen actie: ", "Here the plan has no action: ") + String.join(", ", empty) + "."));
+            draft.document().paragraph(Draft.own(draft.language().of("Hier heeft het plan geen actie: ", "Here the plan has no action: ") + String.join("; ", empty) + "."));
         }
         draft.document().paragraph(draft.own("Een actie kan bij meer dan een vorm horen; tel de vormen dus niet op.",
                 "An action can belong to more than one form; so do not add the forms up."));
@@ -150,7 +152,7 @@ class ActionChapters {
         }
         draft.document().table(draft.own("Geld en menskracht per jaar", "Money and people per year"), table -> {
             table.column(draft.own("Jaar", "Year")).column(draft.own("Beschikbaar", "Available"), Align.RIGHT).column(draft.own("Acties", "Actions"), Align.RIGHT)
-                    .column(draft.own("Overbrugging", "Bridging"), Align.RIGHT).column(draft.own("Uitvoering programma", "Running the programme"), Align.RIGHT)
+                    .column(draft.own("Overbrugging", "Bridging"), Align.RIGHT).column(draft.own("Programma zelf", "Programme itself"), Align.RIGHT)
                     .column(draft.own("Blijft over", "Remains"), Align.RIGHT).column(draft.own("Voltijdsbanen", "Full-time jobs"), Align.RIGHT);
             years.forEach(year -> table.row(Draft.own(String.valueOf(year.year())), draft.euro(year.limit()), draft.euro(year.actions()), draft.euro(year.projects()),
                     draft.euro(year.known().projectCosts()), year.described() ? draft.euro(year.limit() - year.planned()) : Draft.own("–"), draft.decimal(year.fte())));
@@ -168,7 +170,7 @@ class ActionChapters {
     void efforts(Draft draft) {
         List<ExistingEffort> others = existing.list(draft.programmeId());
         if (!others.isEmpty()) {
-            Map<UUID, String> names = organisations.names(others.stream().map(ExistingEffort::organisationId).filter(java.util.Objects::nonNull).toList());
+            Map<UUID, String> names = organisations.names(others.stream().map(ExistingEffort::organisationId).filter(Objects::nonNull).toList());
             draft.document().table(draft.own("Wat anderen doen en hoe dit plan daarop aanvult", "What others do and how this plan adds to it"), table -> {
                 table.column(draft.own("Wie", "Who")).column(draft.own("Wat er al gebeurt", "What is done already")).column(draft.own("Wat dit plan toevoegt", "What this plan adds"));
                 others.forEach(effort -> table.row(Draft.own(effort.organisationId() == null ? effort.byWhom() : names.get(effort.organisationId())),
@@ -185,11 +187,11 @@ class ActionChapters {
         }
     }
 
-    private static String named(Draft draft, List<String> keys, Map<String, Choice> choices) {
-        return keys.stream().filter(choices::containsKey).map(key -> choices.get(key).in(draft.language())).collect(Collectors.joining(", "));
-    }
-
-    private Map<String, Choice> choices(UUID programmeId, ListName list) {
-        return programmes.list(programmeId, list).stream().collect(Collectors.toMap(Choice::key, choice -> choice));
+    /** The names in the order of the programme's list; one word when it is all of them. */
+    private static String named(Draft draft, List<String> keys, List<Choice> choices) {
+        if (choices.size() > 1 && keys.size() >= choices.size()) {
+            return draft.language().of("alle", "all");
+        }
+        return choices.stream().filter(choice -> keys.contains(choice.key())).map(choice -> choice.in(draft.language())).collect(Collectors.joining(", "));
     }
 }

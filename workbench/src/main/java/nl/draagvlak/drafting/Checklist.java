@@ -7,11 +7,14 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.draagvlak.actions.ActionDetail;
+import nl.draagvlak.actions.ActionGrammar;
 import nl.draagvlak.actions.Actions;
 import nl.draagvlak.actions.Feasible;
 import nl.draagvlak.budget.Money;
 import nl.draagvlak.programme.Text;
+import nl.draagvlak.reasoning.Expectation;
 import nl.draagvlak.reasoning.Gaps;
+import nl.draagvlak.reasoning.Kinds;
 import org.springframework.stereotype.Component;
 
 /** What is looked at before the plan is frozen. A remark without an answer stops it; the rest is a warning that is passed with a reason. */
@@ -26,15 +29,17 @@ class Checklist {
     private final Sections sections;
     private final PlanTexts texts;
     private final Gaps gaps;
+    private final Kinds kinds;
     private final Money money;
 
-    Checklist(Actions actions, Remarks remarks, Rounds rounds, Sections sections, PlanTexts texts, Gaps gaps, Money money) {
+    Checklist(Actions actions, Remarks remarks, Rounds rounds, Sections sections, PlanTexts texts, Gaps gaps, Kinds kinds, Money money) {
         this.actions = actions;
         this.remarks = remarks;
         this.rounds = rounds;
         this.sections = sections;
         this.texts = texts;
         this.gaps = gaps;
+        this.kinds = kinds;
         this.money = money;
     }
 
@@ -51,10 +56,15 @@ class Checklist {
         holders(all, found);
         ownText(programmeId, found);
         money(programmeId, found);
-        gaps.list(programmeId, 0).stream().filter(gap -> gap.total() > 0).forEach(gap -> found.add(new Finding(
+        gaps.list(programmeId, 0).stream().filter(gap -> gap.total() > 0 && ofThePlan(gap.expectation())).forEach(gap -> found.add(new Finding(
                 Text.of(gap.total() + " × " + gap.expectation().gap().nl().toLowerCase() + ".", gap.total() + " × " + gap.expectation().gap().en().toLowerCase() + "."),
                 "/redeneerlijn/hiaten", false)));
         return found;
+    }
+
+    /** What comes after the plan, such as results, cannot be missing from it. */
+    private boolean ofThePlan(Expectation expectation) {
+        return expectation.others().stream().anyMatch(name -> kinds.get(name).rank() <= ActionGrammar.ACTION.rank());
     }
 
     private void remarks(UUID programmeId, List<Finding> found) {

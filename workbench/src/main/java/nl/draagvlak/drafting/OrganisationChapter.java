@@ -53,7 +53,7 @@ class OrganisationChapter {
     }
 
     private static Publishable<String> name(Organisation organisation) {
-        return Draft.own(organisation.abbreviation().isEmpty() ? organisation.name() : organisation.name() + " (" + organisation.abbreviation() + ")");
+        return Draft.own(organisation.abbreviation().isEmpty() || organisation.abbreviation().equals(organisation.name()) ? organisation.name() : organisation.name() + " (" + organisation.abbreviation() + ")");
     }
 
     private static Publishable<String> codes(List<ActionDetail> actions) {

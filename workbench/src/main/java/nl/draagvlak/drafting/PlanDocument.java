@@ -83,6 +83,9 @@ public class PlanDocument {
     }
 
     private void write(Draft draft, Section section, Map<UUID, List<ActionDetail>> byLine) {
+        if (section.ofLine() && !section.line().description().isBlank()) {
+            draft.document().paragraph(line -> line.emphasis(Draft.own(section.line().description())));
+        }
         draft.ownText(section);
         if (section.ofLine()) {
             actions.line(draft, section.line(), byLine.getOrDefault(section.line().id(), List.of()));

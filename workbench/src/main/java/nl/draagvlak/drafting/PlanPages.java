@@ -7,7 +7,6 @@ import nl.draagvlak.people.Role;
 import nl.draagvlak.programme.Text;
 import nl.draagvlak.rendering.Document;
 import nl.draagvlak.rendering.HtmlRendering;
-import nl.draagvlak.rendering.PdfRendering;
 import nl.draagvlak.shell.Allowed;
 import nl.draagvlak.shell.Form;
 import nl.draagvlak.shell.Frame;
@@ -36,14 +35,16 @@ class PlanPages {
     private final Versions versions;
     private final Rounds rounds;
     private final Remarks remarks;
+    private final PlanFiles files;
 
-    PlanPages(Sections sections, PlanTexts texts, PlanDocument plan, Versions versions, Rounds rounds, Remarks remarks) {
+    PlanPages(Sections sections, PlanTexts texts, PlanDocument plan, Versions versions, Rounds rounds, Remarks remarks, PlanFiles files) {
         this.sections = sections;
         this.texts = texts;
         this.plan = plan;
         this.versions = versions;
         this.rounds = rounds;
         this.remarks = remarks;
+        this.files = files;
     }
 
     @Bean
@@ -70,7 +71,7 @@ class PlanPages {
 
     @GetMapping("/tekst/pdf")
     ResponseEntity<byte[]> pdf(Visit visit) {
-        return file(PdfRendering.pdf(draft(visit)), visit.language().of("actieplan-concept.pdf", "action-plan-draft.pdf"));
+        return file(files.pdf(visit.programmeId() + visit.language().code(), draft(visit)), visit.language().of("actieplan-concept.pdf", "action-plan-draft.pdf"));
     }
 
     private Document draft(Visit visit) {

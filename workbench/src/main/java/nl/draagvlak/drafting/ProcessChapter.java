@@ -149,7 +149,7 @@ class ProcessChapter {
             });
         });
         held.stream().filter(gathering -> !gathering.outcome().isBlank()).forEach(gathering -> draft.document().paragraph(line -> line
-                .strong(Draft.own(gathering.title().in(draft.language()) + ": ")).text(Draft.own(gathering.outcome()))));
+                .strong(Draft.own(ReasoningChapters.sentence(gathering.title().in(draft.language())) + " ")).text(Draft.own(gathering.outcome()))));
     }
 
     /** From what was said to what will be done, in numbers. */

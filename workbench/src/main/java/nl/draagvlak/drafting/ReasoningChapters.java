@@ -19,15 +19,11 @@ import nl.draagvlak.goals.Goals;
 import nl.draagvlak.goals.Visions;
 import nl.draagvlak.process.Charters;
 import nl.draagvlak.reasoning.Element;
-import nl.draagvlak.rendering.DocumentBuilder;
 import org.springframework.stereotype.Component;
 
 /** The chapters that say why: the problem, the vision, the goals. */
 @Component
 class ReasoningChapters {
-
-    /** A picture of more things than this is no picture. */
-    private static final int MOST_IN_PICTURE = 40;
 
     private final Problems problems;
     private final Causes causes;
@@ -58,7 +54,7 @@ class ReasoningChapters {
                 draft.document().bullets(list -> own.forEach(arrow -> list.item(arrow.from(), line -> {
                     line.text(Draft.own(known.get(arrow.from()).text()));
                     if (!arrow.dissent().isBlank()) {
-                        line.text(Draft.own(" ")).emphasis(draft.own("Niet iedereen ziet dit zo: ", "Not everybody sees it so: ")).emphasis(Draft.own(arrow.dissent()));
+                        line.text(Draft.own(" ")).emphasis(draft.own("Niet iedereen ziet dit zo: ", "Not everybody sees it so: ")).emphasis(Draft.own(sentence(lower(arrow.dissent()))));
                     }
                 })));
             }
@@ -70,18 +66,28 @@ class ReasoningChapters {
             line.strong(Draft.own(CauseGrammar.PROBLEM.letter() + problem.element().number() + ". " + problem.element().text()));
             List<String> more = new ArrayList<>();
             if (!problem.since().isBlank()) {
-                more.add(draft.language().of("Dit speelt ", "This has been so ") + problem.since() + ".");
+                more.add(sentence(draft.language().of("Sinds: ", "Since: ") + problem.since()));
             }
             if (!problem.widerIssue().isBlank()) {
-                more.add(draft.language().of("Het raakt aan: ", "It touches: ") + problem.widerIssue() + ".");
+                more.add(sentence(draft.language().of("Raakt aan: ", "Touches: ") + lower(problem.widerIssue())));
             }
             if (!problem.dissent().isBlank()) {
-                more.add(draft.language().of("Niet iedereen ziet dit zo: ", "Not everybody sees it so: ") + problem.dissent());
+                more.add(sentence(draft.language().of("Niet iedereen ziet dit zo: ", "Not everybody sees it so: ") + lower(problem.dissent())));
             }
             if (!more.isEmpty()) {
                 line.text(Draft.own(" " + String.join(" ", more)));
             }
         });
+    }
+
+    /** With a stop at its end, whether it was written with one or not. */
+    static String sentence(String text) {
+        return text.isEmpty() || ".!?…".indexOf(text.charAt(text.length() - 1)) >= 0 ? text : text + ".";
+    }
+
+    /** As it goes on after a colon; an abbreviation keeps its capitals. */
+    private static String lower(String text) {
+        return text.length() > 1 && Character.isLowerCase(text.charAt(1)) ? Character.toLowerCase(text.charAt(0)) + text.substring(1) : text;
     }
 
     void vision(Draft draft) {
@@ -109,9 +115,6 @@ class ReasoningChapters {
         List<Element> strategic = goals.strategic(draft.programmeId());
         List<Goal> all = goals.list(draft.programmeId());
         Map<UUID, List<UUID>> served = goals.served(all.stream().map(Goal::id).toList());
-        if (!all.isEmpty() && !strategic.isEmpty() && all.size() + strategic.size() <= MOST_IN_PICTURE) {
-            picture(draft, strategic, all, served);
-        }
         for (Element goal : strategic) {
             draft.document().heading(2, Draft.own(GoalGrammar.STRATEGIC_GOAL.letter() + goal.number() + ". " + goal.text()), goal.id());
             if (!goal.note().isBlank()) {
@@ -125,18 +128,6 @@ class ReasoningChapters {
             draft.heading(2, "Doelen die onder geen strategisch doel staan", "Goals under no strategic goal");
             table(draft, others, draft.language().of("Overige doelen", "Other goals"));
         }
-    }
-
-    private static void picture(Draft draft, List<Element> strategic, List<Goal> all, Map<UUID, List<UUID>> served) {
-        List<DocumentBuilder.Knot> knots = new ArrayList<>();
-        strategic.forEach(goal -> knots.add(new DocumentBuilder.Knot(goal.id().toString(), "goal", Draft.own(GoalGrammar.STRATEGIC_GOAL.letter() + goal.number() + " " + goal.text()))));
-        all.forEach(goal -> knots.add(new DocumentBuilder.Knot(goal.id().toString(), "goal", Draft.own(GoalGrammar.GOAL.letter() + goal.element().number() + " " + goal.element().text()))));
-        List<DocumentBuilder.Arrow> drawn = new ArrayList<>();
-        served.forEach((goal, serves) -> strategic.stream().filter(each -> serves.contains(each.id()))
-                .forEach(each -> drawn.add(new DocumentBuilder.Arrow(each.id().toString(), goal.toString(), "", Draft.own("")))));
-        draft.document().graph(draft.own("Hoe de doelen samenhangen", "How the goals belong together"),
-                draft.own("Van elk strategisch doel een pijl naar de operationele doelen waarmee het wordt bereikt", "From each strategic goal an arrow to the operational goals with which it is reached"),
-                knots, drawn);
     }
 
     private static void table(Draft draft, List<Goal> shown, String caption) {

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import nl.draagvlak.people.Role;
 import nl.draagvlak.rendering.HtmlRendering;
-import nl.draagvlak.rendering.PdfRendering;
 import nl.draagvlak.shell.Allowed;
 import nl.draagvlak.shell.Form;
 import nl.draagvlak.shell.NotHere;
@@ -26,10 +25,12 @@ class VersionPages {
 
     private final Freezing freezing;
     private final Versions versions;
+    private final PlanFiles files;
 
-    VersionPages(Freezing freezing, Versions versions) {
+    VersionPages(Freezing freezing, Versions versions, PlanFiles files) {
         this.freezing = freezing;
         this.versions = versions;
+        this.files = files;
     }
 
     @GetMapping("/vastlegging")
@@ -74,7 +75,7 @@ class VersionPages {
     @Allowed({Role.TEAM, Role.FACILITATOR, Role.WORKING_GROUP, Role.STEERING_GROUP, Role.HOLDER})
     ResponseEntity<byte[]> pdf(Visit visit, @PathVariable int number) {
         Version version = get(visit, number);
-        return PlanPages.file(PdfRendering.pdf(versions.document(version)), "actieplan-" + version.number() + ".pdf");
+        return PlanPages.file(files.pdf(version.id(), versions.document(version)), "actieplan-" + version.number() + ".pdf");
     }
 
     private Version get(Visit visit, int number) {

@@ -154,7 +154,7 @@ class DraftingTests {
 
     @Test
     void anEmptyCellOfTheCoverageIsNamed() {
-        assertThat(team.get(base + "/onderdelen/dekking").body()).contains("Hier heeft het plan geen actie: 1 × b.");
+        assertThat(team.get(base + "/onderdelen/dekking").body()).contains("Hier heeft het plan geen actie: lijn 1, b.");
     }
 
     @Test
