@@ -85,6 +85,13 @@ class StatementSearch {
         }
     }
 
+    /** The words of everything that counts in a gathering. */
+    Set<String> words(UUID gatheringId) {
+        return new HashSet<>(jdbc.sql("""
+                select e.text from statements.statement s join reasoning.element e on e.id = s.element_id and e.state = 'active' where s.gathering_id = ?
+                """).param(gatheringId).query(String.class).list());
+    }
+
     private List<Row> rows(List<UUID> ids) {
         Map<UUID, Element> words = elements.byIds(ids);
         Map<UUID, Statement> known = statements.byIds(ids);
