@@ -40,33 +40,49 @@
     }
   });
 
-  // How many characters are left: shown from four fifths on, and told to screen readers only when typing rests.
-  document.querySelectorAll("[data-max]").forEach(field => {
-    const max = Number(field.dataset.max);
-    const shown = document.createElement("p");
-    shown.className = "teller";
-    shown.hidden = true;
-    shown.setAttribute("aria-hidden", "true");
-    const told = document.createElement("p");
-    told.className = "onzichtbaar";
-    told.setAttribute("role", "status");
-    const after = field.closest(".veld-rij") || field;
-    after.after(shown, told);
-    let rest;
-    const count = typed => {
-      const left = max - [...field.value].length;
-      const text = (left < 0 ? field.dataset.over : field.dataset.left).replace("{n}", String(Math.abs(left)));
-      shown.hidden = left > max / 5;
-      shown.classList.toggle("te-lang", left < 0);
-      shown.textContent = text;
-      clearTimeout(rest);
-      if (typed) {
-        rest = setTimeout(() => { told.textContent = shown.hidden ? "" : text; }, 1500);
+  // What a page, or a part of it that came later, needs.
+  const dress = root => {
+    // How many characters are left: shown from four fifths on, and told to screen readers only when typing rests.
+    root.querySelectorAll("[data-max]").forEach(field => {
+      const max = Number(field.dataset.max);
+      const shown = document.createElement("p");
+      shown.className = "teller";
+      shown.hidden = true;
+      shown.setAttribute("aria-hidden", "true");
+      const told = document.createElement("p");
+      told.className = "onzichtbaar";
+      told.setAttribute("role", "status");
+      const after = field.closest(".veld-rij") || field;
+      after.after(shown, told);
+      let rest;
+      const count = typed => {
+        const left = max - [...field.value].length;
+        const text = (left < 0 ? field.dataset.over : field.dataset.left).replace("{n}", String(Math.abs(left)));
+        shown.hidden = left > max / 5;
+        shown.classList.toggle("te-lang", left < 0);
+        shown.textContent = text;
+        clearTimeout(rest);
+        if (typed) {
+          rest = setTimeout(() => { told.textContent = shown.hidden ? "" : text; }, 1500);
+        }
+      };
+      field.addEventListener("input", () => count(true));
+      count(false);
+    });
+
+    // The list of what is wrong names each field, and comes first for who cannot see the page.
+    root.querySelectorAll(".fouten a").forEach(link => {
+      const field = document.getElementById(link.hash.slice(1));
+      const group = field && field.closest("fieldset");
+      const label = group ? group.querySelector("legend") : field && field.labels && field.labels[0];
+      if (label) {
+        const name = [...label.childNodes].filter(node => !(node.classList && node.classList.contains("mag-leeg"))).map(node => node.textContent).join("").trim();
+        link.textContent = name + ": " + link.textContent;
       }
-    };
-    field.addEventListener("input", () => count(true));
-    count(false);
-  });
+    });
+  };
+  dress(document);
+  document.addEventListener("inhoud", event => dress(event.target));
 
   // A filter works as soon as it is chosen; its button stays for who types.
   document.querySelectorAll("form[data-auto]").forEach(form => {
@@ -77,16 +93,6 @@
     });
   });
 
-  // The list of what is wrong names each field, and comes first for who cannot see the page.
-  document.querySelectorAll(".fouten a").forEach(link => {
-    const field = document.getElementById(link.hash.slice(1));
-    const group = field && field.closest("fieldset");
-    const label = group ? group.querySelector("legend") : field && field.labels && field.labels[0];
-    if (label) {
-      const name = [...label.childNodes].filter(node => !(node.classList && node.classList.contains("mag-leeg"))).map(node => node.textContent).join("").trim();
-      link.textContent = name + ": " + link.textContent;
-    }
-  });
   const errors = document.querySelector(".fouten[data-focus]");
   if (errors) {
     errors.focus();

@@ -76,6 +76,7 @@
           return;
         }
         document.getElementById("inhoud").replaceWith(page.getElementById("inhoud"));
+        document.getElementById("inhoud").dispatchEvent(new Event("inhoud", { bubbles: true }));
         if (response.redirected) {
           history.replaceState(null, "", response.url);
         }
