@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -86,6 +87,13 @@ final class Browser implements AutoCloseable {
         page.locator("main form button[type=submit]").first().click();
         page.waitForURL(url -> !url.contains("/aanmelden"));
         return page;
+    }
+
+    /** Somebody of a programme of the test's own, at a desktop. */
+    Person person(String session) {
+        Page page = desktop();
+        page.context().addCookies(List.of(new Cookie("draagvlak_sessie", session).setUrl(address)));
+        return new Person(this, page);
     }
 
     /** WCAG 2.2 AA as far as a machine can see it, no page that is wider than its window, and no complaint of the browser. */
