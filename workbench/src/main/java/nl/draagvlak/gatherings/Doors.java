@@ -74,6 +74,7 @@ public class Doors {
         for (UUID organisation : organisations) {
             involvement.record(act, gathering.programmeId(), organisation, gathering.date(), gathering.title().nl(), ROLE, outcome, gathering.id(), step);
         }
+        involvement.retain(act, gathering.programmeId(), gathering.id(), ROLE, organisations);
     }
 
     private static LocalDate today(Act act) {

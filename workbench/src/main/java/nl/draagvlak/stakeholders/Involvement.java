@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,6 +69,14 @@ public class Involvement {
 
     Optional<Entry> find(UUID programmeId, UUID id) {
         return jdbc.sql(SELECT + "where programme_id = ? and id = ?").params(programmeId, id).query(Involvement::row).optional();
+    }
+
+    /** Strikes the lines about a thing with this role of organisations that were not there after all; the journal keeps that they stood there. */
+    @Transactional
+    public void retain(Act act, UUID programmeId, UUID about, String role, Collection<UUID> organisations) {
+        jdbc.sql("delete from stakeholders.involvement where programme_id = ? and about = ? and role = ? and not organisation_id = any(?) returning id")
+                .params(programmeId, about, role, organisations.toArray(UUID[]::new)).query(UUID.class).list()
+                .forEach(id -> journal.record(act, programmeId, "involvement.struck", id, about));
     }
 
     /** The whole register, oldest first. */

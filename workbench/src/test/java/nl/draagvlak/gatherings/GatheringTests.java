@@ -197,6 +197,8 @@ class GatheringTests {
             assertThat(entry.outcome()).isEqualTo("Twaalf problemen");
             assertThat(entry.about()).isEqualTo(gathering.id());
         });
+        team.post(at(gathering, "/aanwezig"), "aantal-" + one.id(), "0");
+        assertThat(involvement.listOf(one.id())).as("who was not there after all").isEmpty();
     }
 
     /** A programme of two steps of which the second waits for the product of the first; the tests go on in it. */
