@@ -81,7 +81,15 @@ public class Arrows {
 
     /** All arrows between active causes and problems. */
     public List<Arrow> list(UUID programmeId) {
-        return weighed(links.list(programmeId, CAUSES));
+        return jdbc.sql("""
+                select l.id, l.from_id, l.to_id, coalesce(a.strength, 2), coalesce(a.confidence, 2), coalesce(a.sign, 1), l.why, coalesce(a.dissent, '')
+                from reasoning.link l
+                join reasoning.element f on f.id = l.from_id and f.state = 'active'
+                join reasoning.element t on t.id = l.to_id and t.state = 'active'
+                left join causes.arrow a on a.link_id = l.id
+                where l.programme_id = ? and l.relation = ? and l.ended_at is null order by l.created_at, l.id
+                """).params(programmeId, CAUSES).query((rs, n) -> new Arrow(rs.getObject(1, UUID.class), rs.getObject(2, UUID.class),
+                rs.getObject(3, UUID.class), rs.getInt(4), rs.getInt(5), rs.getInt(6), rs.getString(7), rs.getString(8))).list();
     }
 
     private List<Arrow> weighed(List<Link> found) {
