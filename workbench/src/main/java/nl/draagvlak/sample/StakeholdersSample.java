@@ -60,6 +60,7 @@ class StakeholdersSample implements SamplePart {
         Organisation added = organisations.add(act, new Organisation(Ids.next(), sample.programmeId(), row.get("naam"), row.get("afkorting"), row.get("sector"),
                 row.get("perspectief"), SCALES.get(row.get("schaal")), row.get("consultatie"), ""));
         sample.put("organisation", row.get("key"), added.id());
+        organisations.setReach(act, added, row.get("doelgroepen").isEmpty() ? List.of() : List.of(row.get("doelgroepen").split(";")));
         seat(sample, act, row.get("gremia"), added.id(), null);
     }
 

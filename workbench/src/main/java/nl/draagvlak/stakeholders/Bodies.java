@@ -62,6 +62,12 @@ public class Bodies {
                 .query((rs, n) -> new Body.Seat(rs.getObject(1, UUID.class), rs.getObject(2, UUID.class), rs.getObject(3, UUID.class))).list();
     }
 
+    /** The seats of one organisation. */
+    List<Body.Seat> seatsOf(UUID organisationId) {
+        return jdbc.sql("select body_id, organisation_id, person_id from stakeholders.seat where organisation_id = ?").param(organisationId)
+                .query((rs, n) -> new Body.Seat(rs.getObject(1, UUID.class), rs.getObject(2, UUID.class), rs.getObject(3, UUID.class))).list();
+    }
+
     /** Gives a seat; does nothing when it was given. A person of an organisation takes the seat that the organisation had. */
     @Transactional
     public void seat(Act act, Body body, UUID organisationId, UUID personId) {

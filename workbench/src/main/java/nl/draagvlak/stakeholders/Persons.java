@@ -62,9 +62,26 @@ public class Persons {
                 .query(Persons::row).list();
     }
 
+    /** Those that are no longer on the list of an organisation. */
+    List<Person> listEnded(UUID organisationId) {
+        return jdbc.sql(SELECT + "where p.organisation_id = ? and p.ended_on is not null order by lower(p.name)").param(organisationId)
+                .query(Persons::row).list();
+    }
+
+    /** By name within an organisation, whatever the capitals; also somebody who is no longer on the list. */
+    Optional<Person> findByName(UUID organisationId, String name) {
+        return jdbc.sql(SELECT + "where p.organisation_id = ? and lower(p.name) = lower(?)").params(organisationId, name.strip())
+                .query(Persons::row).optional();
+    }
+
     /** All of a programme, by name. For choosing one in a form. */
     public List<Person> list(UUID programmeId) {
         return jdbc.sql(SELECT + "where p.programme_id = ? and p.ended_on is null order by lower(p.name)").param(programmeId).query(Persons::row).list();
+    }
+
+    /** Also those that are no longer on a list. */
+    List<Person> listAll(UUID programmeId) {
+        return jdbc.sql(SELECT + "where p.programme_id = ?").param(programmeId).query(Persons::row).list();
     }
 
     public Map<UUID, Person> byIds(Collection<UUID> ids) {
