@@ -47,25 +47,34 @@ public class Anthology {
                 "This anthology holds quotes of people who took part. They were chosen from all that was said at the tables. "
                         + "Who said something decided whether it may stand here, and how.", language));
         long perspectives = coverage.of(programme.id()).stream().filter(row -> row.included() > 0).count();
-        document.paragraph(Disclosure.sentence(language, Text.of("De citaten komen uit {} perspectieven.", "The quotes come from {} perspectives."),
-                Disclosure.ofThings(perspectives)));
+        if (perspectives > 1) {
+            document.paragraph(Disclosure.sentence(language, Text.of("De citaten komen uit {} perspectieven.", "The quotes come from {} perspectives."),
+                    Disclosure.ofThings(perspectives)));
+        }
         document.contents(1);
         Map<UUID, List<Quote>> byTheme = quotes.includedByTheme(programme.id());
         for (Theme theme : themes.list(programme.id())) {
-            Map<StatementKind, List<Publishable<PublishedQuote>>> shown = shown(byTheme.getOrDefault(theme.id(), List.of()));
-            if (shown.isEmpty()) {
-                continue;
-            }
-            document.heading(1, Disclosure.ownWords(theme.name(language)));
-            if (!theme.element().note().isBlank()) {
-                document.prose(Disclosure.ownWords(theme.element().note()));
-            }
-            shown.forEach((kind, own) -> {
-                document.heading(2, Disclosure.ownWords(capital(kind.many().in(language))));
-                own.forEach(document::quote);
-            });
+            chapter(document, theme.name(language), theme.element().note(), byTheme.getOrDefault(theme.id(), List.of()), language);
         }
+        chapter(document, byTheme.isEmpty() ? language.of("Citaten", "Quotes") : language.of("Andere citaten", "Other quotes"), "",
+                quotes.includedWithoutTheme(programme.id()), language);
         return document.build();
+    }
+
+    /** A heading with its quotes; nothing where none of them may be shown. */
+    private void chapter(DocumentBuilder document, String heading, String note, List<Quote> included, Language language) {
+        Map<StatementKind, List<Publishable<PublishedQuote>>> shown = shown(included);
+        if (shown.isEmpty()) {
+            return;
+        }
+        document.heading(1, Disclosure.ownWords(heading));
+        if (!note.isBlank()) {
+            document.prose(Disclosure.ownWords(note));
+        }
+        shown.forEach((kind, own) -> {
+            document.heading(2, Disclosure.ownWords(capital(kind.many().in(language))));
+            own.forEach(document::quote);
+        });
     }
 
     /** What may be shown of these quotes, by what was asked: trends, problems, ambitions and so on. */

@@ -127,13 +127,19 @@ class AnthologyPages {
     @Allowed({Role.TEAM, Role.FACILITATOR, Role.WORKING_GROUP, Role.STEERING_GROUP, Role.HOLDER})
     Reply quote(Visit visit, @PathVariable UUID id) {
         Quote quote = get(visit, id);
-        return quotePage(visit, quote, Form.empty().with("woorden", quote.element().text()).with("toestemming", quote.consentAt() == null ? "" : quote.consent().name())
-                .with("vermelding", quote.attribution()).withAll("thema", themes.ofQuotes(List.of(id)).getOrDefault(id, List.of())));
+        return quotePage(visit, quote, filled(Form.empty(), quote), "");
     }
 
-    private Reply.Page quotePage(Visit visit, Quote quote, Form form) {
+    /** With what is kept of the quote, so that a refused step takes none of it away. */
+    private Form filled(Form form, Quote quote) {
+        UUID id = quote.element().id();
+        return form.with("woorden", quote.element().text()).with("toestemming", quote.consentAt() == null ? "" : quote.consent().name())
+                .with("vermelding", quote.attribution()).withAll("thema", themes.ofQuotes(List.of(id)).getOrDefault(id, List.of()));
+    }
+
+    private Reply.Page quotePage(Visit visit, Quote quote, Form form, String refused) {
         Frame frame = visit.frame("Citaat C" + quote.element().number(), "Quote C" + quote.element().number());
-        return Reply.page("anthology/quote", frame).with("quote", quote).with("form", form).with("themes", themeOptions(visit))
+        return Reply.page("anthology/quote", frame).with("quote", quote).with("form", form).with("refused", refused).with("themes", themeOptions(visit))
                 .with("consents", Arrays.stream(Consent.values()).map(c -> new Option(c.name(), c.label().in(visit.language()))).toList())
                 .with("neighbours", neighbours.of(visit, quote.element().id()))
                 .with("statement", elements.get(quote.statementId()))
@@ -151,7 +157,7 @@ class AnthologyPages {
             form.error("vermelding", "Een vermelding hoort bij toestemming met vermelding.", "An attribution belongs to consent with an attribution.");
         }
         if (!form.ok()) {
-            return Reply.invalid(quotePage(visit, quote, form));
+            return Reply.invalid(quotePage(visit, quote, form, ""));
         }
         quotes.rewrite(visit.act(), id, words);
         quotes.gather(visit.act(), id, chosen.stream().map(UUID::fromString).toList());
@@ -167,7 +173,7 @@ class AnthologyPages {
         Quote quote = editable(visit, id);
         if (quote.consentAt() == null) {
             form.error("toestemming", "Leg eerst vast wat de spreker goedvindt.", "Record first what the speaker agrees to.");
-            return Reply.invalid(quotePage(visit, quote, form.with("woorden", quote.element().text())));
+            return Reply.invalid(quotePage(visit, quote, filled(form, quote), ""));
         }
         quotes.include(visit.act(), id);
         visit.tell("Het citaat staat nu in de bloemlezing.", "The quote now stands in the anthology.");
@@ -179,7 +185,7 @@ class AnthologyPages {
         Quote quote = editable(visit, id);
         String reason = form.required("reden", 300);
         if (!form.ok()) {
-            return Reply.invalid(quotePage(visit, quote, form.with("woorden", quote.element().text())));
+            return Reply.invalid(quotePage(visit, quote, filled(form, quote), "weglating"));
         }
         quotes.leaveOut(visit.act(), id, reason);
         visit.tellSaved();
@@ -191,7 +197,7 @@ class AnthologyPages {
         Quote quote = editable(visit, id);
         String reason = form.required("reden", 300);
         if (!form.ok()) {
-            return Reply.invalid(quotePage(visit, quote, form.with("woorden", quote.element().text())));
+            return Reply.invalid(quotePage(visit, quote, filled(form, quote), "intrekking"));
         }
         quotes.withdraw(visit.act(), id, reason);
         visit.tell("Het citaat is ingetrokken, ook uit wat al openbaar was.", "The quote was withdrawn, also from what was public.");

@@ -200,6 +200,20 @@ public class Quotes {
         return byTheme;
     }
 
+    /** The included quotes that no theme gathers, by number. */
+    public List<Quote> includedWithoutTheme(UUID programmeId) {
+        List<UUID> ids = jdbc.sql("""
+                select q.element_id from anthology.quote q
+                join reasoning.element e on e.id = q.element_id and e.state = 'active'
+                where q.programme_id = ? and q.standing = 'INCLUDED' and not exists (
+                    select from reasoning.link l join reasoning.element t on t.id = l.from_id and t.state = 'active'
+                    where l.to_id = q.element_id and l.relation = 'gathers' and l.ended_at is null)
+                order by e.number
+                """).param(programmeId).query(UUID.class).list();
+        Map<UUID, Quote> quotes = byIds(ids);
+        return ids.stream().map(quotes::get).toList();
+    }
+
     private static Quote row(ResultSet rs, Element element) throws SQLException {
         return new Quote(element, rs.getObject("statement_id", UUID.class), Standing.valueOf(rs.getString("standing")), Consent.valueOf(rs.getString("consent")),
                 rs.getTimestamp("consent_at") == null ? null : rs.getTimestamp("consent_at").toInstant(), rs.getString("attribution"), rs.getString("reason"));
