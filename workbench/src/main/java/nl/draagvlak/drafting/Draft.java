@@ -76,10 +76,10 @@ record Draft(Programme programme, Language language, Map<String, String> texts, 
         if (from == null && to == null) {
             return "–";
         }
-        return (from == null ? "…" : month(from)) + "\u00a0– " + (to == null ? "…" : month(to));
+        return (from == null ? "…" : month(from)) + " – " + (to == null ? "…" : month(to));
     }
 
     private String month(LocalDate date) {
-        return date.format(DateTimeFormatter.ofPattern("MMM yyyy", language.locale())).replace(' ', '\u00a0');
+        return date.format(DateTimeFormatter.ofPattern("MMM yyyy", language.locale()));
     }
 }

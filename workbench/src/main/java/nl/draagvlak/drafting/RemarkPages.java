@@ -65,7 +65,7 @@ class RemarkPages {
         return Reply.page("drafting/read", visit.frame(section.title())).with("round", round).with("section", section).with("form", form)
                 .with("article", HtmlRendering.article(rounds.document(section))).with("remarks", shown(visit, remarks.ofSection(round.id(), section.section())))
                 .with("previous", place > 0 ? all.get(place - 1) : null).with("next", place + 1 < all.size() ? all.get(place + 1) : null)
-                .with("kinds", options(visit, RemarkKind.values())).with("actions", actionOptions(visit, section))
+                .with("kinds", options(visit, RemarkKind.values())).with("actions", actionOptions(visit, round, section))
                 .with("organisations", onBehalf(visit) ? organisationOptions(visit) : List.<Option>of());
     }
 
@@ -80,7 +80,7 @@ class RemarkPages {
         ReadSection about = section(round, section);
         String kind = form.oneOf("soort", Arrays.stream(RemarkKind.values()).map(Enum::name).toList());
         String text = form.required("opmerking", Remarks.LONGEST);
-        String action = form.maybeOneOf("actie", values(actionOptions(visit, about)));
+        String action = form.maybeOneOf("actie", values(actionOptions(visit, round, about)));
         UUID organisation = onBehalf(visit) ? uuid(form.maybeOneOf("namens", values(organisationOptions(visit))))
                 : representatives.organisationOf(visit.programmeId(), visit.account().id()).orElse(null);
         if (!round.open()) {
@@ -179,9 +179,12 @@ class RemarkPages {
         return some.stream().filter(Objects::nonNull).distinct().toList();
     }
 
-    /** The actions of the line that is read; none for another section. */
-    private List<Option> actionOptions(Visit visit, ReadSection section) {
-        return actions.list(visit.programmeId()).stream().filter(action -> section.section().equals("lijn-" + action.lineId()))
+    /** The actions of the line that is read; none for another section or when nothing can be said any more. */
+    private List<Option> actionOptions(Visit visit, Round round, ReadSection section) {
+        if (!round.open() || !section.section().startsWith(Section.LINE)) {
+            return List.of();
+        }
+        return actions.list(visit.programmeId()).stream().filter(action -> section.section().equals(Section.LINE + action.lineId()))
                 .map(action -> new Option(action.id().toString(), action.code() + " " + action.text())).toList();
     }
 

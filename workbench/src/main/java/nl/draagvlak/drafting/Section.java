@@ -12,7 +12,8 @@ import nl.draagvlak.programme.Text;
  */
 record Section(String key, Text title, Part part, Line line) {
 
-    private static final String LINE = "lijn-";
+    /** What the key of an action line begins with. */
+    static final String LINE = "lijn-";
 
     static Section of(Part part) {
         return new Section(part.key(), part.title(), part, null);
