@@ -99,7 +99,7 @@ class EveryPageTests {
     }
 
     private static boolean isFile(String path) {
-        return path.matches(".*/(pdf|csv|svg|stroom)(\\?.*)?$");
+        return path.matches(".*(/(pdf|csv|svg|stroom|uitvoer)|\\.csv)(\\?.*)?$");
     }
 
     @SuppressWarnings("unchecked")
