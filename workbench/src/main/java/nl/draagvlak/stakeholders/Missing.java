@@ -57,15 +57,15 @@ class Missing {
             return rows.stream().filter(row -> row.needed() && row.organisations() == 0).toList();
         }
 
-        /** Needed in a step that heard others, and not heard in it. */
+        /** Needed in a step that began, and not heard in it. */
         List<Row> missed() {
             return rows.stream().filter(row -> !missedSteps(row).isEmpty()).toList();
         }
 
-        /** The steps that heard others but not this one, though it was needed. */
+        /** The steps that closed without it, or that run while nobody is known for it, though it was needed. */
         List<Step> missedSteps(Row row) {
-            return IntStream.range(0, steps.size()).filter(i -> rows.stream().anyMatch(each -> each.steps().get(i) == Standing.HEARD))
-                    .filter(i -> row.steps().get(i) == Standing.MISSED || row.steps().get(i) == Standing.UNKNOWN).mapToObj(steps::get).toList();
+            return IntStream.range(0, steps.size()).filter(i -> row.steps().get(i) == Standing.MISSED
+                    || row.steps().get(i) == Standing.UNKNOWN && !steps.get(i).planned()).mapToObj(steps::get).toList();
         }
 
         boolean empty() {
@@ -102,7 +102,7 @@ class Missing {
             for (Step step : shown) {
                 boolean there = heardPerStep.getOrDefault(step.id(), Set.of()).contains(key);
                 boolean wanted = neededPerStep.getOrDefault(step.id(), saidWhom.contains(step.id()) ? Set.of() : needed).contains(key);
-                perStep.add(standing(there, wanted, organisations, step.planned() || heardPerStep.getOrDefault(step.id(), Set.of()).isEmpty()));
+                perStep.add(standing(there, wanted, organisations, !step.closed()));
             }
             Set<String> everNeeded = new LinkedHashSet<>(needed);
             neededPerStep.values().forEach(everNeeded::addAll);

@@ -45,6 +45,8 @@ class StakeholderPageTests {
     @Autowired
     private Steps steps;
     @Autowired
+    private nl.draagvlak.process.Gates gates;
+    @Autowired
     private Needs needs;
     @Autowired
     private Organisations organisations;
@@ -158,6 +160,11 @@ class StakeholderPageTests {
         organisation("Politie Oost", "politie");
         UUID round = steps.findByKey(programme.id(), "ronde").orElseThrow().id();
         involvement.record(house.act(), programme.id(), linde.id(), LocalDate.of(2026, 1, 8), "Eerste ronde", "deelnemer", "", null, round);
+
+        assertThat(missing.of(programme.id(), ListName.PERSPECTIVE).rows()).extracting(row -> row.steps().getFirst())
+                .containsExactly(Missing.Standing.HEARD, Missing.Standing.TO_HEAR, Missing.Standing.UNKNOWN);
+        gates.open(house.act(), steps.find(programme.id(), round).orElseThrow(), LocalDate.of(2026, 1, 8), "");
+        steps.close(house.act(), steps.find(programme.id(), round).orElseThrow(), LocalDate.of(2026, 1, 9), "");
 
         Missing.Table table = missing.of(programme.id(), ListName.PERSPECTIVE);
         assertThat(table.needed()).isEqualTo(3);
