@@ -59,7 +59,7 @@ class SafetyTests {
                 select table_schema || '.' || table_name from information_schema.columns
                 where table_schema not in ('pg_catalog', 'information_schema') and column_name ~ '(^|_)(e?mail|address|recipient)$'
                 """).query(String.class).list())
-                .containsOnly("people.account", "stakeholders.person", "gatherings.invitation", "mail.message");
+                .containsOnly("people.account", "gatherings.invitation", "mail.message");
     }
 
     @Test

@@ -56,6 +56,17 @@ class AnthologyJourneyTests {
         team.goTo(programme.path() + "/bloemlezing/citaten").sees(OPEN, SHUT).looks("citaten");
     }
 
+    @Test
+    void aQuoteWithoutAThemeStandsInTheAnthologyTooAndIsWithdrawnOnlyWithAReason() {
+        team.goTo(programme.path() + "/uitspraken").follow(OPEN).follow("Kies hieruit een citaat").press("Citaat voorstellen");
+        team.tick("Openbaar, zonder naam").press("Wijzigingen opslaan").press("In de bloemlezing opnemen").sees("Het citaat staat nu in de bloemlezing");
+        String quote = team.path();
+        team.goTo(programme.path() + "/bloemlezing/uitgave").sees(OPEN);
+        team.goTo(quote).unfold("Niet opnemen of intrekken").press("Intrekken").sees("Waarom wordt het citaat ingetrokken?: ").looks("citaat-intrekken-zonder-reden");
+        team.stillHas("Het citaat", OPEN).fill("Waarom wordt het citaat ingetrokken?", "De spreker vroeg erom.").press("Intrekken").sees("Het citaat is ingetrokken");
+        team.goTo(programme.path() + "/bloemlezing/uitgave").doesNotSee(OPEN);
+    }
+
     /** Chooses a quote from a statement, tries to include it too early, records consent and includes it. */
     private void quote(String words, String consent) {
         team.goTo(programme.path() + "/uitspraken").follow(words).looks("uitspraak").follow("Kies hieruit een citaat").looks("citaat-kiezen");

@@ -106,11 +106,13 @@ class KeyboardJourneyTests {
         browser.picture(page, "toetsenbord-meedoen");
         tabTo(page, "Meedoen");
         page.keyboard().press("Enter");
+        assertThat(page.locator("main")).containsText("Schrijf deze code op");
         tabTo(page, "Ik heb de code bewaard");
         page.keyboard().press("Enter");
         assertThat(page.locator("main")).containsText("U doet mee als");
         tabTo(page, "nog geen antwoord van u");
         page.keyboard().press("Enter");
+        assertThat(page.locator("main")).containsText("Vraag 1 van");
         tabTo(page, "Uw antwoord");
         page.keyboard().type("Alles gaat ook zonder muis");
         tabTo(page, "Opslaan");

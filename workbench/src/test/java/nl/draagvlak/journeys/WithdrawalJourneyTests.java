@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Step 11 of the walk: who withdraws their words finds them nowhere any more. */
+/** Step 11 of the walk: words that are withdrawn stand nowhere any more, except before who said them. */
 @WorkbenchTest
 class WithdrawalJourneyTests {
 
@@ -64,13 +64,13 @@ class WithdrawalJourneyTests {
         Person speaker = new Person(browser, browser.phone());
         speaker.goTo("/terugblik").looks("terugblik-code").fill("Uw persoonlijke code", personal).press("Kijk terug");
         speaker.sees(WORDS, "Hieruit is een citaat gekozen").looks("terugblik");
-        speaker.unfold("Dit intrekken").press("Trek dit in").sees("U hebt dit ingetrokken op", "Weggehaald: citaat").doesNotSee(WORDS).looks("terugblik-ingetrokken");
+        speaker.unfold("Dit intrekken").press("Trek dit in").sees("U hebt dit ingetrokken op", "Weggehaald: citaat").looks("terugblik-ingetrokken");
 
         reader.goTo(edition).doesNotSee(WORDS).looks("openbare-uitgave-na-intrekking");
         Map<String, String> everything = readEverything(reader.page().request(), "/", "/openbaar/" + programme.slug());
         everything.putAll(readEverything(team.page().request(), programme.path()));
         assertThat(everything).hasSizeGreaterThan(40);
-        assertThat(everything).allSatisfy((path, text) -> assertThat(text).as(path).doesNotContain("merkwaardige geluid van wulpen"));
+        assertThat(everything.keySet().stream().filter(path -> everything.get(path).contains("merkwaardige geluid van wulpen"))).as("still stands in").isEmpty();
     }
 
     private void publishAsQuote() {
