@@ -182,4 +182,17 @@ class RoundtableJourneyTests {
         Person late = new Person(browser, browser.phone());
         late.goTo("/meedoen/" + table.code()).sees("Deze bijeenkomst is afgelopen").looks("meedoen-afgelopen");
     }
+
+    @Test
+    void anAnswerIsChangedAndAfterTheClosingNothingIsAdded() {
+        Roundtable table = roundtable();
+        Person phone = table.atTheFirstQuestion(browser.phone(), "Karekiet 5");
+        phone.fill("Uw antwoord", "Eerst dit").press("Opslaan").sees("Eerst dit");
+        phone.follow("Wijzig").looks("meedoen-wijzigen").fill("Uw antwoord", "Liever zo").press("Wijziging opslaan").sees("Liever zo");
+
+        leader.goTo(table.path() + "/sluiting").looks("bijeenkomst-sluiten").fill("Wat kwam eruit?", "Een eerste beeld").press("Sluiten");
+        leader.sees("De bijeenkomst is gesloten", "Een eerste beeld");
+        phone.goTo("/meedoen/vragen").sees("niet meer open", "Liever zo").looks("meedoen-gesloten");
+        phone.goTo("/terugblik").sees("Liever zo", "nog niets mee gemaakt").looks("terugblik-leeg");
+    }
 }
