@@ -11,6 +11,7 @@ import nl.draagvlak.disclosure.Disclosure;
 import nl.draagvlak.disclosure.SmallCells;
 import nl.draagvlak.gatherings.Attendance;
 import nl.draagvlak.gatherings.Gathering;
+import nl.draagvlak.gatherings.GatheringKind;
 import nl.draagvlak.gatherings.Gatherings;
 import nl.draagvlak.goals.Visions;
 import nl.draagvlak.process.Gates;
@@ -145,11 +146,16 @@ class ProcessChapter {
             held.forEach(gathering -> {
                 Attendance.Total came = totals.getOrDefault(gathering.id(), Attendance.Total.NONE);
                 table.row(Draft.own(gathering.title().in(draft.language())), Draft.own(draft.date(gathering.date())),
-                        Disclosure.in(draft.language(), Disclosure.count(came.people(), SmallCells.ROOM)), draft.number(came.organisations()));
+                        Disclosure.in(draft.language(), Disclosure.count(came.people(), smallest(gathering))), draft.number(came.organisations()));
             });
         });
         held.stream().filter(gathering -> !gathering.outcome().isBlank()).forEach(gathering -> draft.document().paragraph(line -> line
                 .strong(Draft.own(ReasoningChapters.sentence(gathering.title().in(draft.language())) + " ")).text(Draft.own(gathering.outcome()))));
+    }
+
+    /** A consultation is with one group, which may be the people whom the problem touches: their rule is the stricter one. */
+    private static SmallCells smallest(Gathering gathering) {
+        return gathering.kind() == GatheringKind.CONSULTATION ? SmallCells.AFFECTED : SmallCells.ROOM;
     }
 
     /** From what was said to what will be done, in numbers. */
