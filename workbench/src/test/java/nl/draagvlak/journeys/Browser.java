@@ -57,7 +57,8 @@ final class Browser implements AutoCloseable {
 
     private Page open(int width, int height, boolean script, ColorScheme scheme) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setBaseURL(address).setViewportSize(width, height).setJavaScriptEnabled(script).setColorScheme(scheme).setLocale("nl-NL"));
+                .setBaseURL(address).setViewportSize(width, height).setJavaScriptEnabled(script).setColorScheme(scheme)
+                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE).setLocale("nl-NL"));
         context.setDefaultTimeout(20_000);
         contexts.add(context);
         Page page = context.newPage();
