@@ -107,19 +107,25 @@ final class Browser implements AutoCloseable {
         return problems(page, new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")));
     }
 
-    /** Only what another theme or a smaller window can change: contrast, sizes, what scrolls, the width of the page. */
-    List<String> problemsOfLayout(Page page) {
-        return problems(page, new AxeBuilder(page).withRules(List.of("color-contrast", "target-size", "scrollable-region-focusable", "link-in-text-block")));
+    /** Only what another theme can change. */
+    List<String> problemsOfTheme(Page page) {
+        return problems(page, new AxeBuilder(page).withRules(List.of("color-contrast")));
     }
 
-    private List<String> problems(Page page, AxeBuilder axe) {
+    /** Only what a smaller window can change. */
+    List<String> problemsOfWidth(Page page) {
         List<String> problems = new ArrayList<>();
-        axe.analyze().getViolations()
-                .forEach(rule -> problems.add(page.url() + " accessibility: " + rule.getId() + " " + rule.getNodes().stream().map(node -> String.valueOf(node.getTarget())).limit(3).toList()));
         int wider = ((Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).intValue();
         if (wider > 1) {
             problems.add(page.url() + " is " + wider + " pixels wider than its window of " + page.viewportSize().width);
         }
+        return problems;
+    }
+
+    private List<String> problems(Page page, AxeBuilder axe) {
+        List<String> problems = problemsOfWidth(page);
+        axe.analyze().getViolations()
+                .forEach(rule -> problems.add(page.url() + " accessibility: " + rule.getId() + " " + rule.getNodes().stream().map(node -> String.valueOf(node.getTarget())).limit(3).toList()));
         problems.addAll(complaints);
         complaints.clear();
         return problems;
