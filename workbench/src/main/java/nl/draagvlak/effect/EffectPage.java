@@ -92,7 +92,7 @@ public class EffectPage {
         }
         picture.addTo(document, language);
         List<Publishable<String>> reservations = new ArrayList<>();
-        picture.parts().forEach(part -> Reservations.of(part).forEach(each -> reservations.add(Disclosure.ownWords(each, language))));
+        picture.reservations().forEach(each -> reservations.add(Disclosure.ownWords(each, language)));
         for (Series part : picture.parts()) {
             part.currentEstimates().forEach(estimate -> reservations.add(Disclosure.sentence(language, Text.of("Geschat over {}: {}.", "Estimated over {}: {}."),
                     Disclosure.ownWords(estimate.period()), Disclosure.ownWords(Picture.range(estimate, language)))));

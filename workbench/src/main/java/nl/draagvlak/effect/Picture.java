@@ -10,6 +10,7 @@ import nl.draagvlak.disclosure.Disclosure;
 import nl.draagvlak.disclosure.PublicFigure;
 import nl.draagvlak.disclosure.Publishable;
 import nl.draagvlak.programme.Language;
+import nl.draagvlak.programme.Text;
 import nl.draagvlak.rendering.Charts;
 import nl.draagvlak.rendering.DocumentBuilder;
 import nl.draagvlak.rendering.Markup;
@@ -77,6 +78,11 @@ record Picture(List<Series> parts) {
         return about.isEmpty() ? between : between + ", " + about;
     }
 
+    /** What cannot be concluded from what is drawn here, each thing said once. */
+    List<Text> reservations() {
+        return parts.stream().flatMap(part -> Reservations.of(part).stream()).distinct().toList();
+    }
+
     /** Where the figures come from, newest last. */
     String sources() {
         return Stream.concat(parts.stream().flatMap(part -> part.current().stream()).map(Point::source),
@@ -105,7 +111,8 @@ record Picture(List<Series> parts) {
 
     private static String other(Series part, Language language) {
         List<String> publishers = part.others().stream().map(Point::publisher).distinct().toList();
-        return publishers.size() == 1 ? publishers.getFirst() : language.of("andere uitgevers", "other publishers");
+        String years = part.others().stream().map(point -> String.valueOf(point.year())).distinct().collect(Collectors.joining(", "));
+        return (publishers.size() == 1 ? publishers.getFirst() : language.of("andere uitgevers", "other publishers")) + " (" + years + ")";
     }
 
     /** An event in so few words that it fits in the picture; the whole text stands under it. */

@@ -93,10 +93,11 @@ public class ProgressAnnex {
     private static void table(DocumentBuilder document, Words words, Line line, List<AnnexRow> rows, Window window) {
         Publishable<String> name = Disclosure.sentence(words.language, Text.same("{}. {}"), Disclosure.ofThings(line.number()), Disclosure.ownWords(line.name(), words.language));
         document.heading(1, name, line.id());
-        document.table(name, table -> {
-            table.column(words.own("Actie", "Action")).column(words.own("Actiehouder", "Holder")).column(words.own("Stand", "Standing"))
+        document.table(Disclosure.sentence(words.language, Text.of("Stand van de {} acties van lijn {}", "Standing of the {} actions of line {}"),
+                Disclosure.ofThings(rows.size()), Disclosure.ofThings(line.number())), table -> {
+            table.column(words.own("Actie en actiehouder", "Action and holder")).column(words.own("Stand", "Standing"))
                     .column(words.own("Toelichting", "Explanation")).column(words.own("Volgende mijlpaal", "Next milestone"));
-            rows.forEach(row -> table.row(row.action().id(), List.of(words.action(row), words.holder(row), words.standing(row, window), words.explanation(row),
+            rows.forEach(row -> table.row(row.action().id(), List.of(words.action(row), words.standing(row, window), words.explanation(row),
                     words.next(row, window))));
         });
     }
@@ -151,7 +152,7 @@ public class ProgressAnnex {
         }
 
         Publishable<String> action(AnnexRow row) {
-            return Disclosure.ownWords((row.action().code() + " " + row.action().text()).strip());
+            return Disclosure.sentence(language, Text.same("{} ({})"), Disclosure.ownWords((row.action().code() + " " + row.action().text()).strip()), holder(row));
         }
 
         Publishable<String> holder(AnnexRow row) {
