@@ -93,7 +93,7 @@ public record Frame(Language language, String title, Programme programme, Set<Ro
 
     /** Whole euros, such as "€ 2.000.000". */
     public String euro(long amount) {
-        return "€\u00a0" + number(amount);
+        return "€ " + number(amount);
     }
 
     public String count(long n, String oneNl, String manyNl, String oneEn, String manyEn) {
