@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
-import nl.draagvlak.testing.SampleTest;
+import nl.draagvlak.testing.ChangedSampleTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A holder gives word on a phone, whoever steers sees it, and the effect is told with what cannot be concluded. */
-@SampleTest
+@ChangedSampleTest
 class OutcomeJourneyTests {
 
     private static final String AT = "/programmas/voorbeeld";

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import java.util.List;
 import java.util.regex.Pattern;
-import nl.draagvlak.testing.SampleTest;
+import nl.draagvlak.testing.ChangedSampleTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Steps 5 to 10 of the walk, in the sample: from a quote to a problem, a cause, a goal and an action, and from there to the plan, word of it and effect. */
-@SampleTest
+@ChangedSampleTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReasoningToEffectJourneyTests {

@@ -14,27 +14,35 @@ import org.springframework.core.env.MapPropertySource;
 /** A second database on the tests' PostgreSQL, for the sample. */
 public class SampleDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    private static final String NAME = "voorbeeld";
+    private final String name;
+
+    public SampleDatabase() {
+        this("voorbeeld");
+    }
+
+    SampleDatabase(String name) {
+        this.name = name;
+    }
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         EmbeddedPostgres database = TestDatabase.get();
-        create(database);
+        create(database, name);
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("sample database", Map.of(
-                "spring.datasource.url", database.jdbcUrl().replaceFirst("/[^/?]+(\\?|$)", "/" + NAME + "$1"),
+                "spring.datasource.url", database.jdbcUrl().replaceFirst("/[^/?]+(\\?|$)", "/" + name + "$1"),
                 "spring.datasource.username", database.user(),
                 "spring.datasource.password", database.password())));
     }
 
-    private static void create(EmbeddedPostgres database) {
+    private static void create(EmbeddedPostgres database, String name) {
         try (Connection connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
              Statement statement = connection.createStatement()) {
-            try (ResultSet there = statement.executeQuery("select from pg_database where datname = '" + NAME + "'")) {
+            try (ResultSet there = statement.executeQuery("select from pg_database where datname = '" + name + "'")) {
                 if (there.next()) {
                     return;
                 }
             }
-            statement.execute("create database " + NAME);
+            statement.execute("create database " + name);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
