@@ -151,6 +151,23 @@
     tell(section.dataset.bezig, "");
     send();
   }
+
+  // How it goes in the room: only these lines of the page move, never what somebody is choosing.
+  const number = n => n.toLocaleString(document.documentElement.lang);
+  if (window.EventSource) {
+    const source = new EventSource(section.dataset.stroom);
+    source.addEventListener("stand", event => {
+      const now = JSON.parse(event.data);
+      if (now.mensen) {
+        document.querySelector("[data-geteld]").textContent = section.dataset.geteldTekst.replace("{stemmen}", number(now.stemmen)).replace("{mensen}", number(now.mensen));
+      }
+      if (now.analyse) {
+        document.querySelector("[data-analyse]").textContent = section.dataset.analyseTekst.replace("{tijd}", now.analyse);
+      }
+    });
+    window.addEventListener("pagehide", () => source.close());
+  }
+
   window.addEventListener("online", () => {
     wait = FIRST_WAIT;
     send();

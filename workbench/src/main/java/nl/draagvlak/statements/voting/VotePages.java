@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import nl.draagvlak.gatherings.Gathering;
 import nl.draagvlak.gatherings.Gatherings;
 import nl.draagvlak.gatherings.Joining;
@@ -16,7 +13,6 @@ import nl.draagvlak.gatherings.Joinings;
 import nl.draagvlak.journal.Ids;
 import nl.draagvlak.people.Participant;
 import nl.draagvlak.people.Role;
-import nl.draagvlak.people.Tokens;
 import nl.draagvlak.shell.Allowed;
 import nl.draagvlak.shell.Cookies;
 import nl.draagvlak.shell.Form;
@@ -34,22 +30,21 @@ class VotePages {
 
     /** How many statements a page brings along, so that a phone can go on while the line is bad. */
     private static final int DECK = 12;
-    private static final int PATIENCE_SECONDS = 15;
 
     private final Gatherings gatherings;
     private final Joinings joinings;
     private final Votings votings;
     private final Votes votes;
     private final Tallies tallies;
-    private final BallotBox box;
+    private final VoteRoute route;
 
-    VotePages(Gatherings gatherings, Joinings joinings, Votings votings, Votes votes, Tallies tallies, BallotBox box) {
+    VotePages(Gatherings gatherings, Joinings joinings, Votings votings, Votes votes, Tallies tallies, VoteRoute route) {
         this.gatherings = gatherings;
         this.joinings = joinings;
         this.votings = votings;
         this.votes = votes;
         this.tallies = tallies;
-        this.box = box;
+        this.route = route;
     }
 
     /** A statement with what this participant says to it, or null when they did not vote on it. */
@@ -80,11 +75,11 @@ class VotePages {
         return Reply.page("statements/voting/vote", visit.frame("Stemmen", "Vote")).with("form", form).with("gathering", gathering).with("open", votings.isOpen(gathering))
                 .with("deck", deck).with("voted", voted).with("of", all.size()).with("id", Ids.next()).with("tally", tally)
                 .with("changing", asked != null && !deck.isEmpty() && deck.getFirst().stance() != null)
-                .with("key", Tokens.derived(secret, Ballots.PURPOSE));
+                .with("key", VoteRoute.key(secret));
     }
 
     /** A vote as a plain form sends it; it ends up in the same box as any other. */
-    @PostMapping(Ballots.PATH)
+    @PostMapping(VoteRoute.PATH)
     @Allowed(Role.PARTICIPANT)
     Reply cast(Visit visit, @PathVariable String code, Form form, HttpServletRequest request) throws InterruptedException {
         Gathering gathering = NotHere.unless(gatherings.findByCode(code));
@@ -95,20 +90,12 @@ class VotePages {
             form.error("stem", "Kies een van de mogelijkheden.", "Choose one of these.");
             return Reply.invalid(page(visit, gathering, form, statement, request));
         }
-        Verdict verdict = judged(new Ballot(gathering.programmeId(), gathering.id(), null, visit.participant().id(), id, statement, stance.get()));
+        Verdict verdict = route.judged(new Ballot(gathering.programmeId(), gathering.id(), null, visit.participant().id(), id, statement, stance.get()));
         if (!verdict.kept()) {
             form.error("stem", verdict.words().nl(), verdict.words().en());
             return Reply.invalid(page(visit, gathering, form, verdict == Verdict.NO_STATEMENT ? null : statement, request));
         }
         visit.tellSaved();
         return Reply.redirect("/meedoen/stemmen");
-    }
-
-    private Verdict judged(Ballot ballot) throws InterruptedException {
-        try {
-            return box.cast(ballot).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            return Verdict.AWAY;
-        }
     }
 }
