@@ -90,7 +90,7 @@ class VoteRoute implements FastRoute {
         Optional<Rooms.Room> room = rooms.find(call.variable());
         Verdict verdict = room.isEmpty() ? Verdict.NO_PARTICIPANT : judged(fields.get().ballot(room.get(), Tokens.hash(secret.get())));
         if (verdict.kept()) {
-            call.reply(verdict.status(), JSON, "{\"opgeslagen\":\"" + fields.get().id() + "\"}");
+            call.reply(verdict.status(), JSON, "{\"opgeslagen\":\"" + fields.get().id() + "\",\"eerder\":" + (verdict == Verdict.COUNTED_BEFORE) + "}");
         } else {
             refuse(call, verdict);
         }

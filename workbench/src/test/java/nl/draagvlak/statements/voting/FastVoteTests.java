@@ -99,7 +99,7 @@ class FastVoteTests {
         for (int i = 0; i < 3; i++) {
             HttpResponse<String> answer = vote(secret, VoteRoute.key(secret), fields(id, "eens"));
             assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.body()).isEqualTo("{\"opgeslagen\":\"" + id + "\"}");
+            assertThat(answer.body()).isEqualTo("{\"opgeslagen\":\"" + id + "\",\"eerder\":" + (i > 0) + "}");
         }
         assertThat(rows()).isEqualTo(1);
         assertThat(vote(secret, VoteRoute.key(secret), fields(id, "oneens")).statusCode()).isEqualTo(409);
