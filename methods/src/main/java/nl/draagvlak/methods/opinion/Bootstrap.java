@@ -58,8 +58,9 @@ final class Bootstrap {
         });
         double[] shares = new double[Math.max(6, groups + 1)];
         for (int k : best) {
-            shares[k] += 1.0 / resamples;
+            shares[k]++;
         }
+        Arrays.setAll(shares, k -> shares[k] / resamples);
         double mean = Arrays.stream(indices).sum() / resamples;
         Arrays.sort(indices);
         return new Stability(resamples, mean, indices[(int) ((resamples - 1) * 0.1)], indices[(int) Math.ceil((resamples - 1) * 0.9)], shares,

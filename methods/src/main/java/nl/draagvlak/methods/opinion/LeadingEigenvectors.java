@@ -1,8 +1,6 @@
 package nl.draagvlak.methods.opinion;
 
 import java.util.Arrays;
-import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.EigenDecompositionSymmetric;
 
 /**
  * The two leading eigenvectors of a symmetric positive semidefinite matrix, by a block Krylov method: the space of a start block and its products
@@ -145,8 +143,7 @@ final class LeadingEigenvectors {
     /** The eigenproblem within the space. */
     private final class Ritz {
 
-        private final double[] values;
-        private final double[][] coefficients;
+        private final SymmetricEigen solved;
 
         private Ritz() {
             double[][] small = new double[length][length];
@@ -156,20 +153,16 @@ final class LeadingEigenvectors {
                     small[j][i] = small[i][j];
                 }
             }
-            EigenDecompositionSymmetric solved = new EigenDecompositionSymmetric(new Array2DRowRealMatrix(small, false));
-            values = solved.getEigenvalues();
-            coefficients = new double[Math.min(length, KEPT)][];
-            for (int k = 0; k < coefficients.length; k++) {
-                coefficients[k] = solved.getEigenvector(k).toArray();
-            }
+            solved = new SymmetricEigen(small);
         }
 
         private boolean precise() {
             for (int k = 0; k < 2; k++) {
-                double[] residual = combine(products, coefficients[k]);
-                addScaled(residual, combine(basis, coefficients[k]), -values[k]);
-                double distance = Math.min(k == 0 ? values[0] - values[1] : Double.MAX_VALUE, values[Math.min(length - 1, 1)] - values[Math.min(length - 1, 2)]);
-                if (norm(residual) > Math.max(PRECISION * distance, ROUNDING * values[0] * Math.sqrt(size))) {
+                double[] residual = combine(products, solved.vector(k));
+                addScaled(residual, combine(basis, solved.vector(k)), -solved.value(k));
+                double before = k == 0 ? Double.MAX_VALUE : solved.value(0) - solved.value(1);
+                double distance = Math.min(before, solved.value(k) - solved.value(k + 1));
+                if (norm(residual) > Math.max(PRECISION * distance, ROUNDING * solved.value(0) * Math.sqrt(size))) {
                     return false;
                 }
             }
@@ -179,18 +172,18 @@ final class LeadingEigenvectors {
         private Pair pair() {
             double[][] vectors = new double[2][size];
             for (int k = 0; k < Math.min(2, length); k++) {
-                vectors[k] = combine(basis, coefficients[k]);
+                vectors[k] = combine(basis, solved.vector(k));
                 scale(vectors[k], 1 / norm(vectors[k]));
             }
-            return new Pair(new double[] {values[0], length > 1 ? values[1] : 0}, vectors);
+            return new Pair(new double[] {solved.value(0), length > 1 ? solved.value(1) : 0}, vectors);
         }
 
         private void restart() {
             double[][] vectors = new double[KEPT][];
             double[][] images = new double[KEPT][];
             for (int k = 0; k < KEPT; k++) {
-                vectors[k] = combine(basis, coefficients[k]);
-                images[k] = combine(products, coefficients[k]);
+                vectors[k] = combine(basis, solved.vector(k));
+                images[k] = combine(products, solved.vector(k));
             }
             System.arraycopy(vectors, 0, basis, 0, KEPT);
             System.arraycopy(images, 0, products, 0, KEPT);
