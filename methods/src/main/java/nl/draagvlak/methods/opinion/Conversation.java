@@ -120,6 +120,11 @@ public final class Conversation {
         meta.set(statement, about);
     }
 
+    /** Lets go of what is kept up to date vote by vote: it takes memory, and the next picture counts it again. */
+    public void forget() {
+        pairs = null;
+    }
+
     public long votes() {
         return rows.votes();
     }
