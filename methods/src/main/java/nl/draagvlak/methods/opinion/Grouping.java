@@ -3,7 +3,7 @@ package nl.draagvlak.methods.opinion;
 import java.util.Arrays;
 
 /**
- * Groups of cells: base clusters, then weighted k-means for each possible number of groups, of which the mean silhouette chooses one.
+ * Groups of base clusters: weighted k-means for each possible number of groups, of which the mean silhouette chooses one.
  *
  * @param base       the base clusters
  * @param ofBase     per number of groups k (index) the group of each base cluster; null below 2 and above the largest k tried
@@ -14,8 +14,7 @@ record Grouping(BaseClusters base, int[][] ofBase, double[] silhouette, int best
 
     private static final int MOST_GROUPS = 5;
 
-    static Grouping of(Cells cells, int[] weights, long seed) {
-        BaseClusters base = BaseClusters.of(cells, weights);
+    static Grouping of(BaseClusters base, long seed) {
         int most = Math.min(base.size(), Math.min(MOST_GROUPS, 2 + base.size() / 12));
         int[][] ofBase = new int[MOST_GROUPS + 1][];
         double[] silhouette = new double[MOST_GROUPS + 1];
@@ -35,11 +34,11 @@ record Grouping(BaseClusters base, int[][] ofBase, double[] silhouette, int best
         return k >= 1 && k <= MOST_GROUPS && ofBase[k] != null;
     }
 
-    /** The group of each cell, for k groups: that of the nearest base cluster. */
-    int[] ofCells(Cells cells, int k) {
-        int[] groups = new int[cells.size()];
-        for (int cell = 0; cell < groups.length; cell++) {
-            groups[cell] = ofBase[k][base.nearest(cells.x[cell], cells.y[cell])];
+    /** The group of each place, for k groups: that of the nearest base cluster. */
+    int[] at(double[] x, double[] y, int k) {
+        int[] groups = new int[x.length];
+        for (int i = 0; i < groups.length; i++) {
+            groups[i] = ofBase[k][base.nearest(x[i], y[i])];
         }
         return groups;
     }

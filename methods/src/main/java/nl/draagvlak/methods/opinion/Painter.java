@@ -33,14 +33,14 @@ final class Painter {
         double[] positions = plane.positions(rows, moderatedOut, threads);
         BitSet clustered = clustered(plane.statements().length, former);
         Cells cells = Cells.of(positions, clustered);
-        Grouping grouping = Grouping.of(cells, cells.members, seed);
+        Grouping grouping = Grouping.of(BaseClusters.of(cells, cells.members), seed);
         Smoother smoother = Smoother.after(former == null ? null : former.smoother(), grouping.best());
         int[] groupOf = new int[rows.participants()];
         int shown = smoother.shown();
         while (shown > 1 && !grouping.has(shown)) {
             shown--;
         }
-        int[] ofCell = grouping.best() == 0 ? new int[0] : grouping.ofCells(cells, Math.max(1, shown));
+        int[] ofCell = grouping.best() == 0 ? new int[0] : grouping.at(cells.x, cells.y, Math.max(1, shown));
         Arrays.setAll(groupOf, participant -> cells.of[participant] < 0 ? -1 : ofCell[cells.of[participant]]);
         View view = former == null ? View.STRAIGHT : View.onto(positions, former.positions(), former.view());
         int[] ids = GroupNames.ids(groupOf, former);

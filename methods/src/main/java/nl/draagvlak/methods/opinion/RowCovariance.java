@@ -60,7 +60,13 @@ final class RowCovariance implements Covariance {
     }
 
     @Override
-    public void multiply(double[] vector, double[] out) {
+    public void multiply(double[][] vectors, double[][] products) {
+        for (int k = 0; k < vectors.length; k++) {
+            multiply(vectors[k], products[k]);
+        }
+    }
+
+    private void multiply(double[] vector, double[] product) {
         long[] votes = new long[size];
         long[] seen = new long[size];
         for (int participant = 0; participant < rows.participants(); participant++) {
@@ -82,7 +88,7 @@ final class RowCovariance implements Covariance {
             }
         }
         for (int i = 0; i < size; i++) {
-            out[i] = (votes[i] - means[i] * seen[i]) / scale;
+            product[i] = (votes[i] - means[i] * seen[i]) / scale;
         }
     }
 }
