@@ -77,6 +77,24 @@ class LandscapeTest {
     }
 
     @Test
+    void somebodyFarFromAllIsNoGroup() {
+        Conversation conversation = camps(100, 12, new Random(5));
+        for (int statement = 12; statement < 60; statement++) {
+            conversation.vote(100, statement, statement % 2 == 0 ? 1 : -1);
+            for (int participant = 0; participant < 10; participant++) {
+                conversation.vote(participant, statement, statement % 2 == 0 ? -1 : 1);
+            }
+        }
+        assertThat(conversation.landscape().groups()).allSatisfy(group -> assertThat(group.size()).isGreaterThanOrEqualTo(5));
+        Conversation two = new Conversation();
+        for (int statement = 0; statement < 8; statement++) {
+            two.vote(0, statement, 1);
+            two.vote(1, statement, -1);
+        }
+        assertThat(two.landscape().groups()).hasSize(1);
+    }
+
+    @Test
     void groupsInNoiseAreNotFirm() {
         Conversation conversation = new Conversation();
         Random random = new Random(7);
