@@ -55,6 +55,9 @@ final class Opinion implements Methods.Command {
         log.statementsAt(meta).stream().forEach(statement -> conversation.meta(statement, true));
         if (groupFile.isPresent()) {
             GroupLabels labels = GroupLabels.read(Path.of(groupFile.get()), log.participants());
+            if (labels.groups().isEmpty() && !log.participants().isEmpty()) {
+                throw new IllegalArgumentException("nobody who voted has a group in " + groupFile.get());
+            }
             Json.write(new Report(log, conversation.withGroups(labels.of()), Ids.values(labels.groups()), Optional.empty()).fields(), file, out);
         } else {
             Landscape landscape = conversation.landscape();

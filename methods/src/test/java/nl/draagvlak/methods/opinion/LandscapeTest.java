@@ -95,6 +95,24 @@ class LandscapeTest {
     }
 
     @Test
+    void veryManyStatementsAreTakenToo() {
+        Conversation conversation = new Conversation(1, 2);
+        Random random = new Random(4);
+        for (int participant = 0; participant < 40; participant++) {
+            for (int i = 0; i < 60; i++) {
+                int statement = i < 20 ? i : random.nextInt(Plane.MOST_PAIRED + 500);
+                conversation.vote(participant, statement, participant % 2 == statement % 2 ? 1 : -1);
+            }
+        }
+        Landscape landscape = conversation.landscape();
+        assertThat(conversation.pairs()).isNull();
+        assertThat(landscape.groups()).hasSize(2).extracting(Group::size).containsExactly(20, 20);
+        assertThat(conversation.stability(landscape, 3).planeRedrawn()).isFalse();
+        conversation.vote(0, 1, 0);
+        assertThat(conversation.after(landscape).groups()).hasSize(2);
+    }
+
+    @Test
     void groupsInNoiseAreNotFirm() {
         Conversation conversation = new Conversation();
         Random random = new Random(7);
