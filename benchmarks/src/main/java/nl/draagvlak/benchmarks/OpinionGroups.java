@@ -33,16 +33,16 @@ final class OpinionGroups {
 
     static void measure(List<String> arguments) throws IOException, InterruptedException {
         if (arguments.contains("--size")) {
-            one(SIZES[Bench.option(arguments, "--size", 0)], Bench.option(arguments, "--times", 9), Bench.option(arguments, "--threads", 2));
+            one(SIZES[Bench.option(arguments, "--size", 0)], Bench.option(arguments, "--times", 9), Bench.option(arguments, "--threads", Runtime.getRuntime().availableProcessors()));
             return;
         }
         SyntheticVotes.check();
-        System.out.println("| participants × statements | votes | first s | cold s (best) | CPU s | warm s (best) | CPU s | one more vote µs | stability, " + RESAMPLES
-                + " draws s | votes in memory MiB | peak heap MiB | groups |");
-        System.out.println("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+        System.out.println("| participants × statements | votes | first s | cold s (best) | CPU s | CPU µs a vote | warm s (best) | CPU s | one more vote µs "
+                + "| stability, " + RESAMPLES + " draws s | votes in memory MiB | peak heap MiB | groups |");
+        System.out.println("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         for (int size = 0; size < SIZES.length; size++) {
-            List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx300m", "-XX:+UseParallelGC",
-                    "-cp", System.getProperty("java.class.path"), Bench.class.getName(), "opinion", "--size", String.valueOf(size)));
+            List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx300m",
+                    "-XX:+UseParallelGC", "-cp", System.getProperty("java.class.path"), Bench.class.getName(), "opinion", "--size", String.valueOf(size)));
             command.addAll(arguments);
             Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
             try (BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
@@ -84,8 +84,9 @@ final class OpinionGroups {
         Landscape last = conversation.after(landscape);
         double[] stability = new double[1];
         timed(stability, 0, () -> conversation.stability(last, RESAMPLES));
-        System.out.printf("| %,d × %,d | %,d | %.3f | %.3f (%.3f) | %.3f | %.3f (%.3f) | %.3f | %.2f | %.2f | %.0f | %.0f | %d |%n", participants, statements, landscape.votes(),
-                first[0], median(cold), cold[0], coldCpu, median(warm), warm[0], warmCpu, microseconds, stability[0], inMemory, peak(), landscape.groups().size());
+        System.out.printf("| %,d × %,d | %,d | %.3f | %.3f (%.3f) | %.3f | %.2f | %.3f (%.3f) | %.3f ", participants, statements, landscape.votes(), first[0],
+                median(cold), cold[0], coldCpu, coldCpu * 1e6 / landscape.votes(), median(warm), warm[0], warmCpu);
+        System.out.printf("| %.2f | %.2f | %.0f | %.0f | %d |%n", microseconds, stability[0], inMemory, peak(), landscape.groups().size());
     }
 
     /** Seconds that all threads of this process have used, those that compile and collect too. */
@@ -124,6 +125,7 @@ final class OpinionGroups {
 
     /** The sum of the peaks of the heap's parts: garbage not yet collected counts too. */
     private static double peak() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP).mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() / 1048576.0;
+        return ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() / 1048576.0;
     }
 }

@@ -3,6 +3,7 @@ package nl.draagvlak.methods.opinion;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,7 +79,7 @@ final class CsvTable {
                 }
             }
         } catch (UncheckedIOException broken) {
-            if (broken.getCause() instanceof java.nio.charset.CharacterCodingException) {
+            if (broken.getCause() instanceof CharacterCodingException) {
                 throw broken.getCause();
             }
             throw new IllegalArgumentException(file.getFileName() + " is not CSV: " + broken.getCause().getMessage(), broken);

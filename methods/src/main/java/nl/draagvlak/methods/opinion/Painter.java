@@ -53,7 +53,8 @@ final class Painter {
         BitSet clustered = new BitSet();
         IntStream.range(0, groupOf.length).filter(participant -> groupOf[participant] >= 0).forEach(clustered::set);
         int groups = IntStream.of(labels).max().orElse(-1) + 1;
-        return finish(plane, plane.positions(rows, moderatedOut, threads), View.STRAIGHT, clustered, groupOf, IntStream.range(0, groups).toArray(), new double[0], null);
+        double[] positions = plane.positions(rows, moderatedOut, threads);
+        return finish(plane, positions, View.STRAIGHT, clustered, groupOf, IntStream.range(0, groups).toArray(), new double[0], null);
     }
 
     /** Who voted enough, and who was in before; filled up with the most active, of equally active ones those whose votes sort first. */

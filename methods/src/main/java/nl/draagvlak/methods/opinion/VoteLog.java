@@ -32,7 +32,8 @@ import java.util.stream.Stream;
  */
 public final class VoteLog {
 
-    private static final Set<String> ABOUT_PARTICIPANTS = Set.of("participant", "participant-id", "group-id", "n-comments", "n-votes", "n-agree", "n-disagree", "xid");
+    private static final Set<String> ABOUT_PARTICIPANTS =
+            Set.of("participant", "participant-id", "group-id", "n-comments", "n-votes", "n-agree", "n-disagree", "xid");
 
     private final List<String> participants;
     private final List<String> statements;
@@ -84,7 +85,8 @@ public final class VoteLog {
             List<Path> comments = named(path, "comments.csv");
             List<Path> files = log.isEmpty() ? wide : log;
             if (files.size() != 1 || comments.size() > 1) {
-                throw new IllegalArgumentException(files.isEmpty() ? "the folder has neither votes.csv nor participants-votes.csv" : "the folder holds more than one export");
+                throw new IllegalArgumentException(files.isEmpty()
+                        ? "the folder has neither votes.csv nor participants-votes.csv" : "the folder holds more than one export");
             }
             reader.read(files.getFirst());
             if (!comments.isEmpty()) {

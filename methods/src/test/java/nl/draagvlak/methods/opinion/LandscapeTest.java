@@ -110,6 +110,10 @@ class LandscapeTest {
         assertThat(conversation.stability(landscape, 3).planeRedrawn()).isFalse();
         conversation.vote(0, 1, 0);
         assertThat(conversation.after(landscape).groups()).hasSize(2);
+        Conversation grown = camps(40, 12, random);
+        grown.landscape();
+        grown.vote(0, (1 << 20) - 1, 1);
+        assertThat(grown.landscape().statements()).hasSize(13);
     }
 
     @Test
