@@ -27,11 +27,15 @@ final class LiveRoom {
 
     private final String address;
     private final String code;
+    private final Phone leader;
+    private final String path;
     private final List<UUID> statements = new ArrayList<>();
 
-    private LiveRoom(String address, String code) {
+    private LiveRoom(String address, String code, Phone leader, String path) {
         this.address = address;
         this.code = code;
+        this.leader = leader;
+        this.path = path;
     }
 
     /** Signs in as a facilitator of the sample, prepares a gathering and opens it with its voting; five people say something first. */
@@ -46,7 +50,7 @@ final class LiveRoom {
         expect(leader.post(path + "/vragen", "rijen", "1", "soort-0", "problem", "vraag-0", "Wat gaat er mis?"), 303);
         expect(leader.post(path + "/opening"), 303);
         expect(leader.post(path + "/stemmen/opening"), 303);
-        LiveRoom room = new LiveRoom(address, found(leader.get(path).body(), "class=\"code-groot\"><strong>([^<]+)<").replace(" ", ""));
+        LiveRoom room = new LiveRoom(address, found(leader.get(path).body(), "class=\"code-groot\"><strong>([^<]+)<").replace(" ", ""), leader, path);
         room.say();
         return room;
     }
@@ -74,6 +78,14 @@ final class LiveRoom {
         expect(phone.get("/meedoen/code"), 200);
         expect(phone.post("/meedoen/code"), 303);
         return phone;
+    }
+
+    /**
+     * Opens the big screen and the landscape as the facilitator, so that both are worked out while people vote, and goes on reading them. Returns those
+     * that are there.
+     */
+    List<String> showScreens() {
+        return List.of("/stroom", "/landschap/stroom").stream().filter(each -> leader.follow(path + each)).toList();
     }
 
     /** Many who joined, a few at a time; who could not is absent. */

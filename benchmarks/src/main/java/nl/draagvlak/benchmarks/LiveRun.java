@@ -54,6 +54,7 @@ final class LiveRun implements AutoCloseable {
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("scenario", scenario.word());
         report.put("seconds", seconds);
+        report.put("screens", room.showScreens());
         Thread watch = watchMemory();
         try {
             if (scenario == LiveScenario.JOINING) {

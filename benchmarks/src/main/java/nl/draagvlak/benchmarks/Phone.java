@@ -1,6 +1,8 @@
 package nl.draagvlak.benchmarks;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -49,6 +51,31 @@ final class Phone {
     Answer fetch(String path, String key, String fields) throws IOException, InterruptedException {
         return send(request(path).header("Content-Type", "application/x-www-form-urlencoded").header("X-Draagvlak-Sleutel", key)
                 .POST(HttpRequest.BodyPublishers.ofString(fields)));
+    }
+
+    /** Reads a stream of events on and on, on a thread of its own; false when it is not there. */
+    boolean follow(String path) {
+        HttpRequest request = request(path).timeout(Duration.ofDays(1)).GET().build();
+        try {
+            HttpResponse<InputStream> stream = CLIENT.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            if (stream.statusCode() != 200) {
+                stream.body().close();
+                return false;
+            }
+            Thread.ofVirtual().start(() -> {
+                try (InputStream in = stream.body()) {
+                    in.transferTo(OutputStream.nullOutputStream());
+                } catch (IOException end) {
+                    // The workbench stopped.
+                }
+            });
+            return true;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     Phone with(String name, String value) {

@@ -34,7 +34,10 @@ class Streams implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
     private static final Duration HEARTBEAT = Duration.ofSeconds(20);
+    /** Between two tellings; with thousands of listeners as long as it takes to tell them. */
     private static final Duration BREATH = Duration.ofMillis(250);
+    /** So many are told before others get a turn on the processor. */
+    private static final int IN_ONE_GO = 200;
     private static final Duration BETWEEN_ANALYSES = Duration.ofSeconds(4);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final byte[] SILENCE = ": \n\n".getBytes(StandardCharsets.UTF_8);
@@ -95,16 +98,17 @@ class Streams implements SmartLifecycle {
     }
 
     private void follow(UUID gatheringId, Room room) {
-        Optional<Screens.Watch> begun = screens.watch(gatheringId);
-        if (begun.isEmpty()) {
+        Optional<Screens.Watch> watching = screens.watch(gatheringId);
+        if (watching.isEmpty()) {
             rooms.remove(gatheringId, room);
             room.listeners.forEach(listener -> remove(room, listener));
             return;
         }
-        try (Screens.Watch watch = begun.get()) {
+        try (Screens.Watch watch = watching.get()) {
             String before = "";
             while (!watch.over() && !isLeft(gatheringId, room)) {
                 boolean news = watch.await(HEARTBEAT);
+                long begun = System.nanoTime();
                 String now = state(gatheringId, room);
                 if (!now.equals(before)) {
                     before = now;
@@ -113,7 +117,8 @@ class Streams implements SmartLifecycle {
                 } else if (!news) {
                     tell(room, SILENCE);
                 }
-                Thread.sleep(BREATH);
+                Duration took = Duration.ofNanos(System.nanoTime() - begun);
+                Thread.sleep(took.compareTo(BREATH) > 0 ? took : BREATH);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -160,9 +165,13 @@ class Streams implements SmartLifecycle {
     }
 
     private void tell(Room room, byte[] event) {
+        int told = 0;
         for (Listener listener : room.listeners) {
             if (!listener.stream().send(event)) {
                 remove(room, listener);
+            }
+            if (++told % IN_ONE_GO == 0) {
+                Thread.yield();
             }
         }
     }
