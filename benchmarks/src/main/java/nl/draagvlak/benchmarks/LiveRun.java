@@ -84,6 +84,7 @@ final class LiveRun implements AutoCloseable {
             load.measure(true);
             viewers.measure(load, true);
             long start = System.nanoTime();
+            long[] processor = processor();
             int connected = viewers.connected();
             if (options.crash()) {
                 TimeUnit.MILLISECONDS.sleep(seconds * 500L);
@@ -99,6 +100,9 @@ final class LiveRun implements AutoCloseable {
             load.measure(false);
             viewers.measure(load, false);
             double took = (System.nanoTime() - start) / 1e9;
+            if (!options.crash()) {
+                putProcessorTime(report, processor, load.latencies().size());
+            }
             load.drain();
             Latencies latencies = load.latencies();
             report.put("votesPerSecond", Math.round(10 * latencies.size() / took) / 10.0);
@@ -121,6 +125,25 @@ final class LiveRun implements AutoCloseable {
             if (options.crash()) {
                 report.put("brokenByCrash", load.broken());
             }
+        }
+    }
+
+    /** Microseconds so far of the workbench, its database and this process; null when the workbench was not started here. */
+    private long[] processor() {
+        if (server == null) {
+            return null;
+        }
+        long[] both = server.processorMicros();
+        return new long[] {both[0], both[1], Server.micros(ProcessHandle.current())};
+    }
+
+    /** What a vote costs, whatever else the machine does: the sum divided into the cores is how many it could carry. */
+    private void putProcessorTime(Map<String, Object> report, long[] before, int votes) {
+        long[] after = processor();
+        if (before != null && votes > 0) {
+            report.put("serverMicrosPerVote", (after[0] - before[0]) / votes);
+            report.put("databaseMicrosPerVote", (after[1] - before[1]) / votes);
+            report.put("generatorMicrosPerVote", (after[2] - before[2]) / votes);
         }
     }
 

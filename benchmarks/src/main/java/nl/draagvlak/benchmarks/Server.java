@@ -112,6 +112,15 @@ final class Server implements AutoCloseable {
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024).findFirst().orElse(-1);
     }
 
+    /** Processor time so far, in microseconds: of the workbench, and of the database that it brought with it. */
+    long[] processorMicros() {
+        return new long[] {micros(process.toHandle()), process.descendants().mapToLong(Server::micros).sum()};
+    }
+
+    static long micros(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1000;
+    }
+
     /** Ends the workbench and the database that it brought with it at once, as a power cut would. */
     void kill() throws InterruptedException {
         List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());

@@ -10,7 +10,7 @@ call journal.guard('statements.voting');
 -- are the key, so that sending it again does nothing, nobody can take an id of somebody else, and one's own votes lie together. The sequence is
 -- given under the lock of the programme's journal, so that who has read up to a number has missed nothing before it.
 create table statements.vote (
-    programme_id   uuid not null references programme.programme,
+    programme_id   uuid not null,
     gathering_id   uuid not null,
     participant_id uuid not null,
     client_id      uuid not null,

@@ -43,13 +43,17 @@ class BallotBox {
         this.writer = Thread.ofPlatform().daemon().name("ballot-box").start(this::write);
     }
 
-    /** Puts a vote in the box; the answer comes when it is committed, or when it is refused. Never fails: what went wrong is a verdict. */
+    /**
+     * Puts a vote in the box. The answer comes when it is committed or refused, within the time that the database is given, and never as a failure:
+     * what went wrong is a verdict.
+     */
     CompletableFuture<Verdict> cast(Ballot ballot) {
-        CompletableFuture<Verdict> answer = new CompletableFuture<>();
-        if (!open || !waiting.offer(new Waiting(ballot, answer))) {
-            answer.complete(Verdict.AWAY);
+        Waiting one = new Waiting(ballot, new CompletableFuture<>());
+        // The second look is for who comes in while the box closes.
+        if (!open || !waiting.offer(one) || !open && waiting.remove(one)) {
+            one.answer().complete(Verdict.AWAY);
         }
-        return answer;
+        return one.answer();
     }
 
     private void write() {

@@ -53,6 +53,9 @@ final class VoteLedger {
         Properties settings = new Properties();
         // Plans are made once, perhaps when the tables are empty: they must not depend on how full they were then.
         settings.setProperty("options", "-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c plan_cache_mode=force_generic_plan");
+        // Whoever voted waits for this.
+        settings.setProperty("connectTimeout", "5");
+        settings.setProperty("socketTimeout", "15");
         connection.setConnectionProperties(settings);
         this.transactions = new TransactionTemplate(new DataSourceTransactionManager(connection));
         this.jdbc = JdbcClient.create(connection);

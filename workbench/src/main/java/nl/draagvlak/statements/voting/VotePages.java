@@ -36,15 +36,15 @@ class VotePages {
     private final Votings votings;
     private final Votes votes;
     private final Tallies tallies;
-    private final VoteRoute route;
+    private final BallotBox box;
 
-    VotePages(Gatherings gatherings, Joinings joinings, Votings votings, Votes votes, Tallies tallies, VoteRoute route) {
+    VotePages(Gatherings gatherings, Joinings joinings, Votings votings, Votes votes, Tallies tallies, BallotBox box) {
         this.gatherings = gatherings;
         this.joinings = joinings;
         this.votings = votings;
         this.votes = votes;
         this.tallies = tallies;
-        this.route = route;
+        this.box = box;
     }
 
     /** A statement with what this participant says to it, or null when they did not vote on it. */
@@ -81,7 +81,7 @@ class VotePages {
     /** A vote as a plain form sends it; it ends up in the same box as any other. */
     @PostMapping(VoteRoute.PATH)
     @Allowed(Role.PARTICIPANT)
-    Reply cast(Visit visit, @PathVariable String code, Form form, HttpServletRequest request) throws InterruptedException {
+    Reply cast(Visit visit, @PathVariable String code, Form form, HttpServletRequest request) {
         Gathering gathering = NotHere.unless(gatherings.findByCode(code));
         UUID id = form.id("id");
         UUID statement = form.id("uitspraak");
@@ -90,7 +90,7 @@ class VotePages {
             form.error("stem", "Kies een van de mogelijkheden.", "Choose one of these.");
             return Reply.invalid(page(visit, gathering, form, statement, request));
         }
-        Verdict verdict = route.judged(new Ballot(gathering.programmeId(), gathering.id(), null, visit.participant().id(), id, statement, stance.get()));
+        Verdict verdict = box.cast(new Ballot(gathering.programmeId(), gathering.id(), null, visit.participant().id(), id, statement, stance.get())).join();
         if (!verdict.kept()) {
             form.error("stem", verdict.words().nl(), verdict.words().en());
             return Reply.invalid(page(visit, gathering, form, verdict == Verdict.NO_STATEMENT ? null : statement, request));

@@ -6,9 +6,6 @@ import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import nl.draagvlak.people.Role;
 import nl.draagvlak.people.Tokens;
 import nl.draagvlak.programme.Language;
@@ -31,7 +28,6 @@ class VoteRoute implements FastRoute {
     private static final String PURPOSE = "stemmen";
     private static final String JSON = "application/json;charset=UTF-8";
     private static final int LONGEST = 400;
-    private static final int PATIENCE_SECONDS = 15;
 
     /** What a request says. */
     private record Fields(UUID id, UUID statementId, Stance stance) {
@@ -75,7 +71,7 @@ class VoteRoute implements FastRoute {
     }
 
     @Override
-    public void answer(FastCall call) throws IOException, InterruptedException {
+    public void answer(FastCall call) throws IOException {
         Optional<String> secret = call.cookie(Cookies.PARTICIPANT);
         if (secret.isEmpty() || isForged(call, secret.get())) {
             refuse(call, Verdict.NO_PARTICIPANT);
@@ -88,7 +84,7 @@ class VoteRoute implements FastRoute {
         }
         // A code that is not there is answered like one where one does not take part, so that this is no place to try codes.
         Optional<Rooms.Room> room = rooms.find(call.variable());
-        Verdict verdict = room.isEmpty() ? Verdict.NO_PARTICIPANT : judged(fields.get().ballot(room.get(), Tokens.hash(secret.get())));
+        Verdict verdict = room.isEmpty() ? Verdict.NO_PARTICIPANT : box.cast(fields.get().ballot(room.get(), Tokens.hash(secret.get()))).join();
         if (verdict.kept()) {
             call.reply(verdict.status(), JSON, "{\"opgeslagen\":\"" + fields.get().id() + "\",\"eerder\":" + (verdict == Verdict.COUNTED_BEFORE) + "}");
         } else {
@@ -105,15 +101,6 @@ class VoteRoute implements FastRoute {
     private static void refuse(FastCall call, Verdict verdict) throws IOException {
         Language language = call.cookie(Cookies.LANGUAGE).map(Language::from).orElse(Language.NL);
         call.reply(verdict.status(), JSON, "{\"fout\":\"" + verdict.words().in(language) + "\"}");
-    }
-
-    /** Waits for the commit, as far as it does not take too long. */
-    Verdict judged(Ballot ballot) throws InterruptedException {
-        try {
-            return box.cast(ballot).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            return Verdict.AWAY;
-        }
     }
 
     /** Reads {@code id=…&uitspraak=…&stem=…}, in any order; none of the three needs an escape. */
