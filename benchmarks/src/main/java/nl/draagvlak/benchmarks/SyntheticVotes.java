@@ -1,6 +1,7 @@
 package nl.draagvlak.benchmarks;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import nl.draagvlak.methods.opinion.Conversation;
@@ -21,7 +22,7 @@ record SyntheticVotes(int participants, int statements, double density, long see
     private static final int AT_ONCE = 20_000;
 
     /** What the rule gives, as CSV, for 300 participants, 40 statements, density 0.2 and seed 7. */
-    private static final long KNOWN_CHECKSUM = 2025430645L;
+    private static final long KNOWN_CHECKSUM = 2_025_430_645L;
 
     /** A row: statements, and the votes on them. */
     private record Row(int[] statements, byte[] votes) {}
@@ -52,7 +53,7 @@ record SyntheticVotes(int participants, int statements, double density, long see
                 votes[count++] = (byte) (uniform(7, index) < PASS ? 0 : uniform(8, index) < agreeing(group, statement) ? 1 : -1);
             }
         }
-        return new Row(java.util.Arrays.copyOf(voted, count), java.util.Arrays.copyOf(votes, count));
+        return new Row(Arrays.copyOf(voted, count), Arrays.copyOf(votes, count));
     }
 
     Conversation conversation(int threads) {

@@ -57,7 +57,8 @@ final class Arguments {
     /** Words between commas, of all times the option was given; none at all is a list too. */
     List<String> list(String name) {
         List<String> values = options.remove(name);
-        return values == null ? List.of() : values.stream().flatMap(value -> Stream.of(value.split(","))).map(String::strip).filter(word -> !word.isEmpty()).toList();
+        return values == null ? List.of() : values.stream().flatMap(value -> Stream.of(value.split(",")))
+                .map(String::strip).filter(word -> !word.isEmpty()).toList();
     }
 
     /** A whole number of at least {@code least}. */

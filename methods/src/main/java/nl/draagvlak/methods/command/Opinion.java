@@ -55,6 +55,9 @@ final class Opinion implements Methods.Command {
         log.statementsAt(meta).stream().forEach(statement -> conversation.meta(statement, true));
         if (groupFile.isPresent()) {
             GroupLabels labels = GroupLabels.read(Path.of(groupFile.get()), log.participants());
+            if (labels.groups().isEmpty() && !log.participants().isEmpty()) {
+                throw new IllegalArgumentException("nobody who voted has a group in " + groupFile.get());
+            }
             Json.write(new Report(log, conversation.withGroups(labels.of()), Ids.values(labels.groups()), Optional.empty()).fields(), file, out);
         } else {
             Landscape landscape = conversation.landscape();
@@ -64,7 +67,8 @@ final class Opinion implements Methods.Command {
     }
 
     /** The result by name, in an order that reads well. */
-    private record Report(VoteLog log, Landscape landscape, List<Object> groupIds, Optional<Stability> stability, List<Object> participantIds, List<Object> statementIds) {
+    private record Report(VoteLog log, Landscape landscape, List<Object> groupIds, Optional<Stability> stability, List<Object> participantIds,
+                          List<Object> statementIds) {
 
         private Report(VoteLog log, Landscape landscape, List<Object> groupIds, Optional<Stability> stability) {
             this(log, landscape, groupIds, stability, Ids.values(log.participants()), Ids.values(log.statements()));
@@ -101,7 +105,8 @@ final class Opinion implements Methods.Command {
             fields.put("uncertain", landscape.uncertain().stream().map(this::overall).toList());
             fields.put("votesByGroup", votesByGroup());
             fields.put("participantIds", participantIds);
-            fields.put("positions", IntStream.range(0, participantIds.size()).mapToObj(u -> new double[] {landscape.positions()[2 * u], landscape.positions()[2 * u + 1]}).toList());
+            fields.put("positions", IntStream.range(0, participantIds.size())
+                    .mapToObj(u -> new double[] {landscape.positions()[2 * u], landscape.positions()[2 * u + 1]}).toList());
             return fields;
         }
 
@@ -153,7 +158,8 @@ final class Opinion implements Methods.Command {
 
         private Map<String, List<Object>> perGroup(Function<Stance, Object> shown) {
             Map<String, List<Object>> lists = new LinkedHashMap<>();
-            IntStream.range(0, groupIds.size()).forEach(at -> lists.put(String.valueOf(groupIds.get(at)), landscape.groups().get(at).representative().stream().map(shown).toList()));
+            IntStream.range(0, groupIds.size()).forEach(at -> lists.put(String.valueOf(groupIds.get(at)),
+                    landscape.groups().get(at).representative().stream().map(shown).toList()));
             return lists;
         }
 

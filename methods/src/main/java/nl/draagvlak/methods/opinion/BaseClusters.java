@@ -42,12 +42,22 @@ final class BaseClusters {
         return used.length <= MOST ? new BaseClusters(x, y, weight) : lloyd(x, y, weight);
     }
 
+    /** The same places with other weights; those of weight 0 are left out. */
+    BaseClusters weighing(double[] weights) {
+        int[] used = IntStream.range(0, weights.length).filter(i -> weights[i] > 0).toArray();
+        return new BaseClusters(IntStream.of(used).mapToDouble(i -> x[i]).toArray(), IntStream.of(used).mapToDouble(i -> y[i]).toArray(),
+                IntStream.of(used).mapToDouble(i -> weights[i]).toArray());
+    }
+
     private static BaseClusters lloyd(double[] x, double[] y, double[] weight) {
         int[] owner = along(x, y, weight);
         BaseClusters centres = means(x, y, weight, owner, MOST);
         for (int round = 0; round < MOST_ROUNDS; round++) {
+            double[] surely = centres.surelyNearest();
             for (int i = 0; i < x.length; i++) {
-                owner[i] = centres.nearest(x[i], y[i]);
+                if (owner[i] >= surely.length || !(centres.squared(owner[i], x[i], y[i]) < surely[owner[i]])) {
+                    owner[i] = centres.nearest(x[i], y[i]);
+                }
             }
             BaseClusters moved = means(x, y, weight, owner, centres.size());
             boolean still = moved.size() == centres.size() && centres.furthestMove(moved) < STILL;
@@ -117,6 +127,25 @@ final class BaseClusters {
                 IntStream.of(used).mapToDouble(cluster -> sumY[cluster] / sum[cluster]).toArray(), IntStream.of(used).mapToDouble(cluster -> sum[cluster]).toArray());
     }
 
+    /** Per centre the squared distance within which no other centre is as near: half that to the next centre. */
+    private double[] surelyNearest() {
+        double[] surely = new double[x.length];
+        for (int k = 0; k < x.length; k++) {
+            double least = Double.MAX_VALUE;
+            for (int other = 0; other < x.length; other++) {
+                least = other == k ? least : Math.min(least, squared(other, x[k], y[k]));
+            }
+            surely[k] = least / 4 * (1 - 1e-9);
+        }
+        return surely;
+    }
+
+    private double squared(int k, double px, double py) {
+        double dx = x[k] - px;
+        double dy = y[k] - py;
+        return dx * dx + dy * dy;
+    }
+
     private double furthestMove(BaseClusters moved) {
         double furthest = 0;
         for (int k = 0; k < x.length; k++) {
@@ -130,9 +159,7 @@ final class BaseClusters {
         int best = 0;
         double least = Double.MAX_VALUE;
         for (int k = 0; k < x.length; k++) {
-            double dx = x[k] - px;
-            double dy = y[k] - py;
-            double distance = dx * dx + dy * dy;
+            double distance = squared(k, px, py);
             if (distance <= least) {
                 least = distance;
                 best = k;

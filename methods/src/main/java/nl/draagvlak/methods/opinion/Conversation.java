@@ -11,12 +11,13 @@ import java.util.BitSet;
  * the names of the participants or on the number of threads, to the last bit. What does count is the number of a statement: sums over statements
  * are made in that order.
  *
- * <p>Participants and statements are whole numbers from 0, handed out by the caller without large gaps; gaps cost a little memory and nothing else.
+ * <p>Participants and statements are whole numbers from 0, handed out by the caller without large gaps: memory and time go by the highest
+ * number, for statements by its square up to 4,096.
  * Not safe for use by several threads at once; a {@link Landscape} is.
  */
 public final class Conversation {
 
-    private static final int MOST_STATEMENTS = 1 << 26;
+    private static final int MOST_STATEMENTS = 1 << 20;
 
     private final VoteRows rows = new VoteRows();
     private final BitSet moderatedOut = new BitSet();
@@ -55,6 +56,9 @@ public final class Conversation {
         int before = rows.find(participant, statement);
         if (before == cell) {
             return false;
+        }
+        if (statement >= Plane.MOST_PAIRED) {
+            pairs = null;
         }
         if (pairs != null && before >= 0) {
             pairs.change(rows.row(participant), before, -1);

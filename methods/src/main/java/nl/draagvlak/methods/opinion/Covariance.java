@@ -9,6 +9,6 @@ interface Covariance {
     /** The sum of the diagonal, which is the sum of all eigenvalues. */
     double trace();
 
-    /** {@code out = matrix · vector}, the same for any number of threads. */
-    void multiply(double[] vector, double[] out);
+    /** Multiplies each of two vectors, the same for any number of threads: {@code products[k] = matrix · vectors[k]}. */
+    void multiply(double[][] vectors, double[][] products);
 }

@@ -3,6 +3,7 @@ package nl.draagvlak.methods.opinion;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -17,9 +19,35 @@ import org.apache.commons.csv.CSVRecord;
 /** A file of separated values with or without a row of column names; UTF-8, a mark of that in front allowed; comma, or else semicolon or tab. */
 final class CsvTable {
 
-    /** What is done with a row: its cells without blanks around them, and what to call it in a message. */
-    interface Row {
-        void take(List<String> cells, String name);
+    /**
+     * A row of the file.
+     *
+     * @param cells  without blanks around them
+     * @param number of the row, from 1
+     */
+    record Row(List<String> cells, long number, Path file) {
+
+        /** @throws IllegalArgumentException where the row is too short */
+        String cell(int column) {
+            if (column >= cells.size()) {
+                throw wrong("has too few columns");
+            }
+            return cells.get(column);
+        }
+
+        /** What to throw when this row can't be taken. */
+        IllegalArgumentException wrong(String what) {
+            return new IllegalArgumentException("row " + number + " of " + file.getFileName() + " " + what);
+        }
+
+        /** Its cells as column names: lower case, one kind of dash. */
+        List<String> names() {
+            List<String> names = cells.stream().map(name -> name.toLowerCase(Locale.ROOT).replace('_', '-')).toList();
+            if (new HashSet<>(names).size() < names.size()) {
+                throw wrong("has a column name twice");
+            }
+            return names;
+        }
     }
 
     private CsvTable() {}
@@ -29,7 +57,7 @@ final class CsvTable {
      *
      * @throws IllegalArgumentException where quotes are not closed
      */
-    static void read(Path file, Row row) throws IOException {
+    static void read(Path file, Consumer<Row> taker) throws IOException {
         try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             reader.mark(1 << 16);
             if (reader.read() != '\uFEFF') {
@@ -47,11 +75,11 @@ final class CsvTable {
                     for (String cell : csv) {
                         cells.add(cell.strip());
                     }
-                    row.take(cells, "row " + csv.getRecordNumber() + " of " + file.getFileName());
+                    taker.accept(new Row(cells, csv.getRecordNumber(), file));
                 }
             }
         } catch (UncheckedIOException broken) {
-            if (broken.getCause() instanceof java.nio.charset.CharacterCodingException) {
+            if (broken.getCause() instanceof CharacterCodingException) {
                 throw broken.getCause();
             }
             throw new IllegalArgumentException(file.getFileName() + " is not CSV: " + broken.getCause().getMessage(), broken);
@@ -62,15 +90,6 @@ final class CsvTable {
         return first.indexOf(',') >= 0 ? ',' : first.indexOf(';') >= 0 ? ';' : first.indexOf('\t') >= 0 ? '\t' : ',';
     }
 
-    /** Column names: lower case, one kind of dash. */
-    static List<String> names(List<String> header, String row) {
-        List<String> names = header.stream().map(name -> name.toLowerCase(Locale.ROOT).replace('_', '-')).toList();
-        if (new HashSet<>(names).size() < names.size()) {
-            throw new IllegalArgumentException(row + ": a column name occurs twice");
-        }
-        return names;
-    }
-
     /** The place of the first of these names, or −1. */
     static int find(List<String> names, String... known) {
         for (String name : known) {
@@ -79,12 +98,5 @@ final class CsvTable {
             }
         }
         return -1;
-    }
-
-    static String cell(List<String> cells, int column, String row) {
-        if (column >= cells.size()) {
-            throw new IllegalArgumentException(row + " has too few columns");
-        }
-        return cells.get(column);
     }
 }

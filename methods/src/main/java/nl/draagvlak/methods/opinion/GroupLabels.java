@@ -2,10 +2,10 @@ package nl.draagvlak.methods.opinion;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -26,11 +26,9 @@ public record GroupLabels(List<String> groups, int[] of) {
         participants.forEach(id -> place.put(id, place.size()));
         String[] labels = new String[participants.size()];
         int[] columns = {0, 1};
-        List<Boolean> begun = new ArrayList<>();
-        CsvTable.read(file, (cells, row) -> {
-            if (begun.isEmpty()) {
-                begun.add(true);
-                List<String> names = cells.stream().map(String::toLowerCase).map(name -> name.replace('_', '-')).toList();
+        CsvTable.read(file, row -> {
+            if (row.number() == 1) {
+                List<String> names = row.cells().stream().map(name -> name.toLowerCase(Locale.ROOT).replace('_', '-')).toList();
                 int who = CsvTable.find(names, "participant", "voter-id", "participant-id");
                 int group = CsvTable.find(names, "group", "group-id", "label", "cluster");
                 if (who >= 0 && group >= 0) {
@@ -39,11 +37,11 @@ public record GroupLabels(List<String> groups, int[] of) {
                     return;
                 }
             }
-            Integer participant = place.get(CsvTable.cell(cells, columns[0], row));
-            String label = whole(CsvTable.cell(cells, columns[1], row));
-            if (participant != null && !NO_GROUP.contains(label.toLowerCase(java.util.Locale.ROOT))) {
+            Integer participant = place.get(row.cell(columns[0]));
+            String label = whole(row.cell(columns[1]));
+            if (participant != null && !NO_GROUP.contains(label.toLowerCase(Locale.ROOT))) {
                 if (labels[participant] != null && !labels[participant].equals(label)) {
-                    throw new IllegalArgumentException(row + ": " + cells.get(columns[0]) + " is in two groups");
+                    throw row.wrong("puts " + row.cell(columns[0]) + " in a second group");
                 }
                 labels[participant] = label;
             }

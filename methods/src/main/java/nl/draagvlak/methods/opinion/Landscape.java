@@ -69,10 +69,12 @@ public record Landscape(int voters, long votes, Plane plane, double[] positions,
 
     /** What more than three in ten pass on, at most five: by (share that passes)² × passes. */
     public List<Statement> uncertain() {
-        return listed(statement -> statement.passShare() > UNCERTAIN, statement -> statement.passShare() * statement.passShare() * statement.all().passes());
+        return listed(statement -> statement.passShare() > UNCERTAIN,
+                statement -> statement.passShare() * statement.passShare() * statement.all().passes());
     }
 
     private List<Statement> listed(Predicate<Statement> taken, ToDoubleFunction<Statement> by) {
-        return statements.stream().filter(statement -> !statement.moderatedOut()).filter(taken).sorted(Comparator.comparingDouble(by).reversed()).limit(MOST_LISTED).toList();
+        return statements.stream().filter(statement -> !statement.moderatedOut()).filter(taken)
+                .sorted(Comparator.comparingDouble(by).reversed()).limit(MOST_LISTED).toList();
     }
 }

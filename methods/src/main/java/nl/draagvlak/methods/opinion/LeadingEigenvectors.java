@@ -25,6 +25,8 @@ final class LeadingEigenvectors {
     private static final double PRECISION = 1e-12;
     /** No residual can be made much smaller than this part of the largest eigenvalue. */
     private static final double ROUNDING = 4e-16;
+    /** What is left of a vector below this part is rounding. */
+    private static final double DEPENDENT = 1e-10;
     /** An eigenvalue below this part of the trace is rounding, not variance. */
     private static final double NOTHING = 1e-13;
     /** Loadings within this part of the largest count as equally large when the sign is chosen. */
@@ -81,12 +83,9 @@ final class LeadingEigenvectors {
         double[][] next = {randomVector(), randomVector()};
         int look = Math.min(most, FIRST_LOOK);
         for (int restarts = 0; ; ) {
-            for (int i = 0; i < BLOCK && length < most; i++) {
-                append(next[i]);
-            }
-            int block = Math.min(BLOCK, length);
-            for (int i = 0; i < block; i++) {
-                next[i] = products[length - block + i].clone();
+            append(next);
+            for (int i = 0; i < BLOCK; i++) {
+                next[i] = products[Math.max(0, length - BLOCK + i)].clone();
             }
             if (length >= look) {
                 Ritz ritz = new Ritz();
@@ -105,12 +104,24 @@ final class LeadingEigenvectors {
         }
     }
 
-    /** Makes the vector orthogonal to the basis, appends it and multiplies it; a vector that lies in the space already gives way to a random one. */
-    private void append(double[] vector) {
+    /** Makes two vectors orthonormal, to the basis too, appends them as far as there is room, and multiplies them. */
+    private void append(double[][] next) {
+        int first = length;
+        for (int i = 0; i < BLOCK && length < most; i++) {
+            basis[length] = orthonormal(next[i]);
+            products[length] = new double[size];
+            length++;
+        }
+        matrix.multiply(new double[][] {basis[first], basis[length - 1]}, new double[][] {products[first], products[length - 1]});
+    }
+
+    /** What is new in the vector; one that lies in the space already gives way to a random one. */
+    private double[] orthonormal(double[] direction) {
+        double[] vector = direction;
         double before = norm(vector);
         orthogonalise(vector);
         double after = norm(vector);
-        while (!(after > 1e-10 * before) || before == 0) {
+        while (!(after > DEPENDENT * before)) {
             vector = randomVector();
             before = norm(vector);
             orthogonalise(vector);
@@ -119,10 +130,7 @@ final class LeadingEigenvectors {
         scale(vector, 1 / after);
         orthogonalise(vector);
         scale(vector, 1 / norm(vector));
-        basis[length] = vector;
-        products[length] = new double[size];
-        matrix.multiply(vector, products[length]);
-        length++;
+        return vector;
     }
 
     private void orthogonalise(double[] vector) {

@@ -33,14 +33,14 @@ final class Painter {
         double[] positions = plane.positions(rows, moderatedOut, threads);
         BitSet clustered = clustered(plane.statements().length, former);
         Cells cells = Cells.of(positions, clustered);
-        Grouping grouping = Grouping.of(cells, cells.members, seed);
+        Grouping grouping = Grouping.of(BaseClusters.of(cells, cells.members), seed);
         Smoother smoother = Smoother.after(former == null ? null : former.smoother(), grouping.best());
         int[] groupOf = new int[rows.participants()];
         int shown = smoother.shown();
         while (shown > 1 && !grouping.has(shown)) {
             shown--;
         }
-        int[] ofCell = grouping.best() == 0 ? new int[0] : grouping.ofCells(cells, Math.max(1, shown));
+        int[] ofCell = grouping.best() == 0 ? new int[0] : grouping.at(cells.x, cells.y, Math.max(1, shown));
         Arrays.setAll(groupOf, participant -> cells.of[participant] < 0 ? -1 : ofCell[cells.of[participant]]);
         View view = former == null ? View.STRAIGHT : View.onto(positions, former.positions(), former.view());
         int[] ids = GroupNames.ids(groupOf, former);
@@ -53,7 +53,8 @@ final class Painter {
         BitSet clustered = new BitSet();
         IntStream.range(0, groupOf.length).filter(participant -> groupOf[participant] >= 0).forEach(clustered::set);
         int groups = IntStream.of(labels).max().orElse(-1) + 1;
-        return finish(plane, plane.positions(rows, moderatedOut, threads), View.STRAIGHT, clustered, groupOf, IntStream.range(0, groups).toArray(), new double[0], null);
+        double[] positions = plane.positions(rows, moderatedOut, threads);
+        return finish(plane, positions, View.STRAIGHT, clustered, groupOf, IntStream.range(0, groups).toArray(), new double[0], null);
     }
 
     /** Who voted enough, and who was in before; filled up with the most active, of equally active ones those whose votes sort first. */

@@ -43,14 +43,19 @@ final class PairCovariance implements Covariance {
 
     /** Column by column, so that each sum is made in the same order, whoever makes it, and the machine can make several at once. */
     @Override
-    public void multiply(double[] vector, double[] out) {
-        Threads.chunks(size < 2 * CHUNK ? 1 : threads, size, Math.max(1, size < 2 * CHUNK ? size : CHUNK), (from, to) -> {
-            Arrays.fill(out, from, to, 0);
+    public void multiply(double[][] vectors, double[][] products) {
+        Threads.chunks(size < 2 * CHUNK ? 1 : threads, size, size < 2 * CHUNK ? size : CHUNK, (from, to) -> {
+            double[] first = products[0];
+            double[] second = products[1];
+            Arrays.fill(first, from, to, 0);
+            Arrays.fill(second, from, to, 0);
             for (int j = 0; j < size; j++) {
-                double factor = vector[j];
+                double firstFactor = vectors[0][j];
+                double secondFactor = vectors[1][j];
                 int base = j * size;
                 for (int i = from; i < to; i++) {
-                    out[i] += factor * matrix[base + i];
+                    first[i] += firstFactor * matrix[base + i];
+                    second[i] += secondFactor * matrix[base + i];
                 }
             }
         });

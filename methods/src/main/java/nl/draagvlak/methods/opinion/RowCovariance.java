@@ -25,9 +25,18 @@ final class RowCovariance implements Covariance {
         for (int i = 0; i < size; i++) {
             place[statements[i]] = i;
         }
-        // |row · vector| ≤ 2 √size for a unit vector, and as many rows are summed as there are participants.
-        double bound = Math.max(1, rows.participants()) * 2 * Math.sqrt(Math.max(1, size));
-        this.scale = Math.scalb(1.0, 61 - Math.getExponent(bound) - 1);
+        // |row · vector| ≤ 2 √(votes in the row) for a unit vector, and no statement sums more rows than voted on it.
+        int[] seen = new int[rows.statements()];
+        int longest = 1;
+        int most = 1;
+        for (int participant = 0; participant < rows.participants(); participant++) {
+            int[] row = rows.row(participant);
+            longest = Math.max(longest, row[0]);
+            for (int i = 1; i <= row[0]; i++) {
+                most = Math.max(most, ++seen[VoteRows.statement(row[i])]);
+            }
+        }
+        this.scale = Math.scalb(1.0, 60 - Math.getExponent(2.0 * most * Math.sqrt(longest)));
     }
 
     @Override
@@ -60,7 +69,13 @@ final class RowCovariance implements Covariance {
     }
 
     @Override
-    public void multiply(double[] vector, double[] out) {
+    public void multiply(double[][] vectors, double[][] products) {
+        for (int k = 0; k < vectors.length; k++) {
+            multiply(vectors[k], products[k]);
+        }
+    }
+
+    private void multiply(double[] vector, double[] product) {
         long[] votes = new long[size];
         long[] seen = new long[size];
         for (int participant = 0; participant < rows.participants(); participant++) {
@@ -82,7 +97,7 @@ final class RowCovariance implements Covariance {
             }
         }
         for (int i = 0; i < size; i++) {
-            out[i] = (votes[i] - means[i] * seen[i]) / scale;
+            product[i] = (votes[i] - means[i] * seen[i]) / scale;
         }
     }
 }

@@ -17,6 +17,12 @@ public record Statement(int id, boolean moderatedOut, boolean meta, Tally all, T
 
     private static final double META_PRIORITY = 49;
 
+    /** A statement that nobody has voted on yet. */
+    public static Statement unseen(int id) {
+        Tally nobody = new Tally(0, 0, 0);
+        return new Statement(id, false, false, nobody, nobody, List.of(), 0);
+    }
+
     /** Group-informed consensus: the product over the groups of the share that agrees, so that no group can be outvoted. In (0, 1). */
     public double consensus() {
         return byGroup.stream().mapToDouble(Tally::agreeShare).reduce(1, (a, b) -> a * b);
@@ -50,8 +56,13 @@ public record Statement(int id, boolean moderatedOut, boolean meta, Tally all, T
         }
         double passShare = (grouped.passes() + 1.0) / (grouped.seen() + 2);
         double importance = (1 - passShare) * (extremity + 1) * grouped.agreeShare();
-        double novelty = 1 + 8 * Math.pow(2, -grouped.seen() / 5.0);
+        double novelty = novelty(grouped.seen());
         return importance * novelty * (importance * novelty);
+    }
+
+    /** From 9 for what nobody saw to 1 for what very many saw. */
+    static double novelty(int seen) {
+        return 1 + 8 * Math.pow(2, -seen / 5.0);
     }
 
     /** Passes / votes; 0 without votes. */

@@ -1,5 +1,7 @@
 package nl.draagvlak.methods.opinion;
 
+import java.util.Arrays;
+
 /**
  * All eigenvalues and eigenvectors of a small symmetric matrix: Householder reduction to tridiagonal form and the QL method with implicit shifts
  * (J. Wilkinson, C. Reinsch, "Handbook for Automatic Computation" II, 1971). A subdiagonal element counts as zero against the norm of the whole
@@ -28,7 +30,7 @@ final class SymmetricEigen {
         for (int i = 0; i < size; i++) {
             order[i] = i;
         }
-        java.util.Arrays.sort(order, (a, b) -> Double.compare(diagonal[b], diagonal[a]));
+        Arrays.sort(order, (a, b) -> Double.compare(diagonal[b], diagonal[a]));
     }
 
     /** The k-th largest eigenvalue, from 0. */

@@ -11,8 +11,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -30,7 +32,8 @@ import java.util.stream.Stream;
  */
 public final class VoteLog {
 
-    private static final Set<String> ABOUT_PARTICIPANTS = Set.of("participant", "participant-id", "group-id", "n-comments", "n-votes", "n-agree", "n-disagree", "xid");
+    private static final Set<String> ABOUT_PARTICIPANTS =
+            Set.of("participant", "participant-id", "group-id", "n-comments", "n-votes", "n-agree", "n-disagree", "xid");
 
     private final List<String> participants;
     private final List<String> statements;
@@ -82,7 +85,8 @@ public final class VoteLog {
             List<Path> comments = named(path, "comments.csv");
             List<Path> files = log.isEmpty() ? wide : log;
             if (files.size() != 1 || comments.size() > 1) {
-                throw new IllegalArgumentException(files.isEmpty() ? "the folder has neither votes.csv nor participants-votes.csv" : "the folder holds more than one export");
+                throw new IllegalArgumentException(files.isEmpty()
+                        ? "the folder has neither votes.csv nor participants-votes.csv" : "the folder holds more than one export");
             }
             reader.read(files.getFirst());
             if (!comments.isEmpty()) {
@@ -104,19 +108,19 @@ public final class VoteLog {
 
     private static void readComments(Path file, Set<String> moderatedOut, Set<String> meta) throws IOException {
         List<String> names = new ArrayList<>();
-        CsvTable.read(file, (cells, row) -> {
+        CsvTable.read(file, row -> {
             if (names.isEmpty()) {
-                names.addAll(CsvTable.names(cells, row));
+                names.addAll(row.names());
                 required(names, file, "comment-id", "statement");
                 return;
             }
-            String id = CsvTable.cell(cells, required(names, file, "comment-id", "statement"), row);
+            String id = row.cell(required(names, file, "comment-id", "statement"));
             int moderated = CsvTable.find(names, "moderated");
             int about = CsvTable.find(names, "is-meta");
-            if (moderated >= 0 && vote(CsvTable.cell(cells, moderated, row)) == -1) {
+            if (moderated >= 0 && vote(row.cell(moderated)) == -1) {
                 moderatedOut.add(id);
             }
-            if (about >= 0 && List.of("1", "true", "t").contains(CsvTable.cell(cells, about, row).toLowerCase(java.util.Locale.ROOT))) {
+            if (about >= 0 && List.of("1", "true", "t").contains(row.cell(about).toLowerCase(Locale.ROOT))) {
                 meta.add(id);
             }
         });
@@ -181,64 +185,60 @@ public final class VoteLog {
         private int count;
 
         private void read(Path file) throws IOException {
-            List<String> header = new ArrayList<>();
-            List<String> names = new ArrayList<>();
-            CsvTable.read(file, (cells, row) -> {
-                if (header.isEmpty()) {
-                    header.addAll(cells);
-                    names.addAll(CsvTable.names(cells, row));
-                    check(names, file);
-                } else if (isWide(names)) {
-                    takeWide(header, names, cells, row);
+            List<Consumer<CsvTable.Row>> taker = new ArrayList<>();
+            CsvTable.read(file, row -> {
+                if (taker.isEmpty()) {
+                    taker.add(taker(row));
                 } else {
-                    take(names, cells, row);
+                    taker.getFirst().accept(row);
                 }
             });
-            if (header.isEmpty()) {
+            if (taker.isEmpty()) {
                 throw new IllegalArgumentException(file.getFileName() + " is empty");
             }
         }
 
-        private static boolean isWide(List<String> names) {
-            return names.contains("participant") && !names.contains("vote") && (names.contains("n-votes") || names.contains("group-id"));
-        }
-
-        private static void check(List<String> names, Path file) {
-            required(names, file, "participant", "voter-id", "participant-id");
-            if (!isWide(names)) {
-                required(names, file, "statement", "comment-id", "statement-id");
-                required(names, file, "vote");
+        /** How to take the rows under this header. */
+        private Consumer<CsvTable.Row> taker(CsvTable.Row header) {
+            List<String> names = header.names();
+            int participant = required(names, header.file(), "participant", "voter-id", "participant-id");
+            if (!names.contains("vote") && (names.contains("n-votes") || names.contains("group-id"))) {
+                int[] statementColumns = IntStream.range(0, names.size()).filter(column -> !ABOUT_PARTICIPANTS.contains(names.get(column))).toArray();
+                return row -> takeWide(row, participant, header.cells(), statementColumns);
             }
+            int statement = required(names, header.file(), "statement", "comment-id", "statement-id");
+            int vote = required(names, header.file(), "vote");
+            int time = CsvTable.find(names, "timestamp");
+            return row -> take(row, participant, statement, vote, time);
         }
 
-        private void take(List<String> names, List<String> cells, String row) {
-            String participant = CsvTable.cell(cells, CsvTable.find(names, "participant", "voter-id", "participant-id"), row);
-            String statement = CsvTable.cell(cells, CsvTable.find(names, "statement", "comment-id", "statement-id"), row);
-            int time = CsvTable.find(names, "timestamp");
-            add(participant, statement, CsvTable.cell(cells, CsvTable.find(names, "vote"), row), row);
+        private void take(CsvTable.Row row, int participant, int statement, int vote, int time) {
+            add(row, row.cell(participant), row.cell(statement), row.cell(vote));
             if (time >= 0) {
                 times = times.length < voters.length ? Arrays.copyOf(times, voters.length) : times;
                 try {
-                    times[count - 1] = Double.parseDouble(CsvTable.cell(cells, time, row));
+                    times[count - 1] = Double.parseDouble(row.cell(time));
                 } catch (NumberFormatException notANumber) {
-                    throw new IllegalArgumentException(row + ": the timestamp is not a number", notANumber);
+                    throw row.wrong("has a timestamp that is not a number");
                 }
             }
         }
 
-        private void takeWide(List<String> header, List<String> names, List<String> cells, String row) {
-            String participant = CsvTable.cell(cells, CsvTable.find(names, "participant"), row);
-            for (int column = 0; column < Math.min(header.size(), cells.size()); column++) {
-                if (!ABOUT_PARTICIPANTS.contains(names.get(column)) && !cells.get(column).isEmpty()) {
-                    add(participant, header.get(column), cells.get(column), row);
+        private void takeWide(CsvTable.Row row, int participant, List<String> header, int[] statementColumns) {
+            for (int column : statementColumns) {
+                if (column < row.cells().size() && !row.cells().get(column).isEmpty()) {
+                    add(row, row.cell(participant), header.get(column), row.cells().get(column));
                 }
             }
         }
 
-        private void add(String participant, String statement, String text, String row) {
+        private void add(CsvTable.Row row, String participant, String statement, String text) {
             int vote = vote(text);
-            if (vote == 2 || participant.isEmpty() || statement.isEmpty()) {
-                throw new IllegalArgumentException(row + ": " + (vote == 2 ? "a vote is 1, 0 or -1, not " + (text.isEmpty() ? "nothing" : text) : "an id is missing"));
+            if (vote == 2) {
+                throw row.wrong("has the vote " + (text.isEmpty() ? "nothing" : text) + ": a vote is 1, 0 or -1");
+            }
+            if (participant.isEmpty() || statement.isEmpty()) {
+                throw row.wrong("has no id");
             }
             if (count == voters.length) {
                 int more = Math.addExact(count, count / 2);

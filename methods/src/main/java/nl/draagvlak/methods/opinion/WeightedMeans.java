@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * Weighted k-means over the base clusters by moving one at a time (J. Hartigan, M. Wong, Applied Statistics 28, 1979), which gets stuck less often than
  * moving all at once; the best of several starts. One spreads the first centres as far apart as they can be, the others draw them as k-means++ does
- * (D. Arthur, S. Vassilvitskii, SODA 2007). With a hundred points in a plane this finds the same division from nearly any seed.
+ * (D. Arthur, S. Vassilvitskii, SODA 2007), or evenly. With a hundred points in a plane this finds the same division from nearly any seed.
  */
 final class WeightedMeans {
 
@@ -16,14 +16,19 @@ final class WeightedMeans {
 
     private WeightedMeans() {}
 
-    /** The group, 0 to k − 1, of each base cluster; fewer groups are used when there are fewer distinct places. */
-    static int[] groups(BaseClusters base, int k, long seed) {
+    /**
+     * The group, 0 to k − 1, of each base cluster.
+     *
+     * @param fewest what the members of a group weigh at least
+     * @return null when no start leads to k groups that are large enough
+     */
+    static int[] groups(BaseClusters base, int k, double fewest, long seed) {
         int[] best = null;
         double least = Double.MAX_VALUE;
         for (int start = 0; start < STARTS; start++) {
-            int[] owner = refine(base, start == 0 ? apart(base, k) : drawn(base, k, new SplitMix(seed, 8L * start + k)));
-            double cost = cost(base, owner, k);
-            if (best == null || cost < least * (1 - SAME)) {
+            int[] owner = refine(base, start == 0 ? apart(base, k) : drawn(base, k, start % 2 == 1, new SplitMix(seed, 8L * start + k)), fewest);
+            double cost = cost(base, owner, k, fewest);
+            if (cost < least * (1 - SAME)) {
                 best = owner;
                 least = cost;
             }
@@ -50,7 +55,8 @@ final class WeightedMeans {
         return centres;
     }
 
-    private static double[][] drawn(BaseClusters base, int k, SplitMix random) {
+    /** @param spread whether a place is drawn the sooner the further it lies from those that were drawn; far ones are often alone there */
+    private static double[][] drawn(BaseClusters base, int k, boolean spread, SplitMix random) {
         double[] chance = base.weight.clone();
         double[] distance = new double[base.size()];
         Arrays.fill(distance, Double.MAX_VALUE);
@@ -64,14 +70,14 @@ final class WeightedMeans {
             centres[c] = new double[] {base.x[chosen], base.y[chosen]};
             for (int i = 0; i < base.size(); i++) {
                 distance[i] = Math.min(distance[i], squared(base, i, centres[c]));
-                chance[i] = base.weight[i] * distance[i];
+                chance[i] = spread || distance[i] == 0 ? base.weight[i] * distance[i] : chance[i];
             }
         }
         return centres;
     }
 
     /** To the nearest centre first, then one base cluster at a time to the group where that lowers the cost most, until nothing does. */
-    private static int[] refine(BaseClusters base, double[][] centres) {
+    private static int[] refine(BaseClusters base, double[][] centres, double fewest) {
         int[] owner = new int[base.size()];
         for (int i = 0; i < base.size(); i++) {
             for (int c = 1; c < centres.length; c++) {
@@ -83,7 +89,7 @@ final class WeightedMeans {
             changed = false;
             double[][] means = means(base, owner, centres.length);
             for (int i = 0; i < base.size(); i++) {
-                int better = better(base, means, i, owner[i]);
+                int better = better(base, means, i, owner[i], fewest);
                 if (better != owner[i]) {
                     move(base, means[owner[i]], i, -base.weight[i]);
                     move(base, means[better], i, base.weight[i]);
@@ -95,11 +101,11 @@ final class WeightedMeans {
         return owner;
     }
 
-    /** The group in which this base cluster costs least, its pull on the means counted; it does not leave a group empty. */
-    private static int better(BaseClusters base, double[][] means, int i, int own) {
+    /** The group in which this base cluster costs least, its pull on the means counted; it does not leave behind a group that is too small. */
+    private static int better(BaseClusters base, double[][] means, int i, int own, double fewest) {
         double weight = base.weight[i];
         double others = means[own][2] - weight;
-        if (others <= 0) {
+        if (others < fewest) {
             return own;
         }
         double saved = squared(base, i, means[own]) * means[own][2] / others;
@@ -139,9 +145,13 @@ final class WeightedMeans {
         return means;
     }
 
-    private static double cost(BaseClusters base, int[] owner, int k) {
+    /** The squared distances to the middles; not to be had with a group that is too small. */
+    private static double cost(BaseClusters base, int[] owner, int k, double fewest) {
         double[][] means = means(base, owner, k);
         double cost = 0;
+        for (double[] mean : means) {
+            cost = mean[2] < fewest ? Double.MAX_VALUE : cost;
+        }
         for (int i = 0; i < base.size(); i++) {
             cost += base.weight[i] * squared(base, i, means[owner[i]]);
         }

@@ -73,6 +73,8 @@ class OpinionTest {
     @Test
     void whatCannotBeTakenIsOneLine() throws IOException {
         assertThat(run("opinion", folder.resolve("nothing.csv").toString())).isEqualTo("no such file: " + folder.resolve("nothing.csv") + "\n");
+        String others = Files.writeString(folder.resolve("others.csv"), "participant,group\nsomebody,1\n").toString();
+        assertThat(run("opinion", votes().toString(), "--groups", others)).isEqualTo("nobody who voted has a group in " + others + "\n");
         assertThat(run("opinion")).isEqualTo("folder or file is missing\n");
         assertThat(run("opinion", votes().toString(), "--nonsense", "1")).isEqualTo("unknown option --nonsense\n");
         assertThat(run("opinion", Files.writeString(folder.resolve("x.csv"), "a,b\n1,2\n").toString())).isEqualTo("x.csv has no column participant\n");

@@ -77,6 +77,46 @@ class LandscapeTest {
     }
 
     @Test
+    void somebodyFarFromAllIsNoGroup() {
+        Conversation conversation = camps(100, 12, new Random(5));
+        for (int statement = 12; statement < 60; statement++) {
+            conversation.vote(100, statement, statement % 2 == 0 ? 1 : -1);
+            for (int participant = 0; participant < 10; participant++) {
+                conversation.vote(participant, statement, statement % 2 == 0 ? -1 : 1);
+            }
+        }
+        assertThat(conversation.landscape().groups()).allSatisfy(group -> assertThat(group.size()).isGreaterThanOrEqualTo(5));
+        Conversation two = new Conversation();
+        for (int statement = 0; statement < 8; statement++) {
+            two.vote(0, statement, 1);
+            two.vote(1, statement, -1);
+        }
+        assertThat(two.landscape().groups()).hasSize(1);
+    }
+
+    @Test
+    void veryManyStatementsAreTakenToo() {
+        Conversation conversation = new Conversation(1, 2);
+        Random random = new Random(4);
+        for (int participant = 0; participant < 40; participant++) {
+            for (int i = 0; i < 60; i++) {
+                int statement = i < 20 ? i : random.nextInt(Plane.MOST_PAIRED + 500);
+                conversation.vote(participant, statement, participant % 2 == statement % 2 ? 1 : -1);
+            }
+        }
+        Landscape landscape = conversation.landscape();
+        assertThat(conversation.pairs()).isNull();
+        assertThat(landscape.groups()).hasSize(2).extracting(Group::size).containsExactly(20, 20);
+        assertThat(conversation.stability(landscape, 3).planeRedrawn()).isFalse();
+        conversation.vote(0, 1, 0);
+        assertThat(conversation.after(landscape).groups()).hasSize(2);
+        Conversation grown = camps(40, 12, random);
+        grown.landscape();
+        grown.vote(0, (1 << 20) - 1, 1);
+        assertThat(grown.landscape().statements()).hasSize(13);
+    }
+
+    @Test
     void groupsInNoiseAreNotFirm() {
         Conversation conversation = new Conversation();
         Random random = new Random(7);

@@ -28,11 +28,13 @@ class LeadingEigenvectorsTest {
         }
 
         @Override
-        public void multiply(double[] vector, double[] out) {
-            for (int i = 0; i < rows.length; i++) {
-                out[i] = 0;
-                for (int j = 0; j < rows.length; j++) {
-                    out[i] += rows[i][j] * vector[j];
+        public void multiply(double[][] vectors, double[][] products) {
+            for (int k = 0; k < vectors.length; k++) {
+                for (int i = 0; i < rows.length; i++) {
+                    products[k][i] = 0;
+                    for (int j = 0; j < rows.length; j++) {
+                        products[k][i] += rows[i][j] * vectors[k][j];
+                    }
                 }
             }
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -45,7 +46,7 @@ class ReferenceTest {
     void goingOverTheRowsGivesTheSamePlane(String name) {
         Conversation conversation = Reference.of(name).conversation(false);
         Plane paired = conversation.landscape().plane();
-        Plane byRows = Plane.of(conversation.rows(), null, new java.util.BitSet(), 2);
+        Plane byRows = Plane.of(conversation.rows(), null, new BitSet(), 2);
         for (int k = 0; k < 2; k++) {
             assertThat(byRows.components()[k]).containsExactly(paired.components()[k], within(1e-9));
             assertThat(byRows.varianceRatio()[k]).isCloseTo(paired.varianceRatio()[k], within(1e-9));

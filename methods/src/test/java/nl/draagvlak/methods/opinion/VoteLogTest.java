@@ -69,12 +69,12 @@ class VoteLogTest {
         refused("participant,statement\n1,2\n", "votes.csv has no column vote");
         refused("who,statement,vote\n", "votes.csv has no column participant");
         refused("participant,vote\n", "votes.csv has no column statement");
-        refused("participant,participant,vote\n", "row 1 of votes.csv: a column name occurs twice");
-        refused("participant,statement,vote\n1,2,3\n", "row 2 of votes.csv: a vote is 1, 0 or -1, not 3");
-        refused("participant,statement,vote\n1,2,\n", "row 2 of votes.csv: a vote is 1, 0 or -1, not nothing");
+        refused("participant,participant,vote\n", "row 1 of votes.csv has a column name twice");
+        refused("participant,statement,vote\n1,2,3\n", "row 2 of votes.csv has the vote 3: a vote is 1, 0 or -1");
+        refused("participant,statement,vote\n1,2,\n", "row 2 of votes.csv has the vote nothing: a vote is 1, 0 or -1");
         refused("participant,statement,vote\n1,2\n", "row 2 of votes.csv has too few columns");
-        refused("participant,statement,vote\n,2,1\n", "row 2 of votes.csv: an id is missing");
-        refused("participant,statement,vote,timestamp\n1,2,1,yesterday\n", "row 2 of votes.csv: the timestamp is not a number");
+        refused("participant,statement,vote\n,2,1\n", "row 2 of votes.csv has no id");
+        refused("participant,statement,vote,timestamp\n1,2,1,yesterday\n", "row 2 of votes.csv has a timestamp that is not a number");
         assertThatThrownBy(() -> read("participant,statement,vote\n\"1,2,1\n")).isInstanceOf(IllegalArgumentException.class).hasMessageStartingWith("votes.csv is not CSV");
         assertThatThrownBy(() -> {
             Files.write(folder.resolve("votes.csv"), "participant,statement,vote\né,2,1\n".getBytes(StandardCharsets.ISO_8859_1));
@@ -102,7 +102,7 @@ class VoteLogTest {
         Path wide = write("groups.csv", "participant,group-id,n-votes,0\n1,1.0,1,1\n2,0.0,1,1\n3,nan,1,1\n");
         assertThat(GroupLabels.read(wide, log.participants()).groups()).containsExactly("0", "1");
         Path both = write("groups.csv", "1,a\n1,b\n");
-        assertThatThrownBy(() -> GroupLabels.read(both, log.participants())).hasMessage("row 2 of groups.csv: 1 is in two groups");
+        assertThatThrownBy(() -> GroupLabels.read(both, log.participants())).hasMessage("row 2 of groups.csv puts 1 in a second group");
         Path narrow = write("groups.csv", "1\n");
         assertThatThrownBy(() -> GroupLabels.read(narrow, log.participants())).hasMessage("row 1 of groups.csv has too few columns");
     }
