@@ -36,9 +36,9 @@ final class LandscapeDrawing {
                 to++;
             }
             if (shade > 0) {
-                // A little over the edge: seams between neighbours would show.
-                svg.empty("rect", "class", "dicht dicht-" + shade, "x", from * cell, "y", number * cell, "width", (to - from) * cell + 0.5, "height", cell + 0.5,
-                        "fill", Ink.ACCENT, "fill-opacity", 0.09 * shade);
+                svg.empty("rect", "class", "dicht dicht-" + shade, "x", from * cell, "y", number * cell, "width", (to - from) * cell, "height", cell,
+                        // Without it the seams between neighbours show.
+                        "shape-rendering", "crispEdges", "fill", Ink.ACCENT, "fill-opacity", 0.09 * shade);
             }
             from = to;
         }

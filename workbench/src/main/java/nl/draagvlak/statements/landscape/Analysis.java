@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import nl.draagvlak.methods.opinion.Conversation;
 import nl.draagvlak.methods.opinion.Landscape;
 import nl.draagvlak.methods.opinion.Statement;
+import nl.draagvlak.methods.opinion.Tally;
 import nl.draagvlak.statements.voting.VoteFeed;
 
 /**
@@ -137,6 +138,7 @@ final class Analysis {
         double[] middle = terrain.middle(members);
         List<Picture.Represented> represents = grouped.groups().get(place).representative().stream()
                 .filter(stance -> opinions.containsKey(stance.statement()) && opinions.get(stance.statement()).split())
+                .filter(stance -> Math.max(stance.agreeRatioZ(), stance.disagreeRatioZ()) > Tally.SIGNIFICANT)
                 .map(stance -> new Picture.Represented(opinions.get(stance.statement()), stance.byAgreeing())).toList();
         int id = merged ? place : grouped.groups().get(place).id();
         return new Picture.Group(String.valueOf((char) ('A' + id % 26)), members.length, middle[0], middle[1], terrain.outline(members), represents);

@@ -40,6 +40,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Allowed({Role.TEAM, Role.FACILITATOR})
 class LandscapePages {
 
+    /** What can be read from the back of the room. */
+    private static final int ON_SCREEN = 2;
     private static final Duration LOOK = Duration.ofMillis(Analyses.BREATH_MILLIS);
     /** A stream ends after a while and is opened anew, so that who may no longer watch does not go on watching. */
     private static final Duration LONGEST = Duration.ofMinutes(30);
@@ -105,7 +107,7 @@ class LandscapePages {
             Picture now = analyses.of(gathering.id());
             String event = ": \n\n";
             if (now != before) {
-                String html = pages.fragment("statements/landscape/picture", Map.of("f", frame, "picture", now, "drawing", drawing(now, frame, null)));
+                String html = pages.fragment("statements/landscape/picture", Map.of("f", frame, "picture", now, "drawing", drawing(now, frame, null), "most", ON_SCREEN, "link", false));
                 event = "event: stand\ndata: " + html.strip().replaceAll("\\R", "\ndata: ") + "\n\n";
                 before = now;
             }

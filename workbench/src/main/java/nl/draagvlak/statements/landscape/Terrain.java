@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  */
 final class Terrain {
 
-    static final int CELLS = 40;
+    static final int CELLS = 64;
 
     private static final int DIRECTIONS = 40;
     private static final double MARGIN = 0.14;
