@@ -1,0 +1,60 @@
+package nl.draagvlak.methods.population;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/**
+ * All hierarchical models up to an order, fitted to one table.
+ *
+ * @param estimates one for each model, those that exist by rising BIC, then the others by notation
+ */
+public record ModelSearch(CaptureTable table, List<Estimate> estimates) {
+
+    /**
+     * The models within some distance of the best BIC.
+     *
+     * @param count how many
+     * @param range the lowest and the highest population among them
+     */
+    public record Near(int count, Interval range) {}
+
+    /** @throws IllegalArgumentException when there are too many models of this order */
+    public static ModelSearch of(CaptureTable table, int order) {
+        return of(table, HierarchicalModel.all(table.lists(), order));
+    }
+
+    static ModelSearch of(CaptureTable table, List<HierarchicalModel> models) {
+        ThreadLocal<Estimator> estimators = ThreadLocal.withInitial(() -> new Estimator(table.lists()));
+        Estimate[] estimates = new Estimate[models.size()];
+        IntStream.range(0, estimates.length).parallel().forEach(i -> estimates[i] = estimators.get().fit(table, models.get(i)));
+        Comparator<Estimate> order = Comparator.comparing(Estimate::exists).reversed()
+                .thenComparing(Comparator.comparingDouble(Estimate::bic)).thenComparing(estimate -> estimate.model().toString());
+        return new ModelSearch(table, Arrays.stream(estimates).sorted(order).toList());
+    }
+
+    /** The model with the least AIC, if any exists. */
+    public Optional<Estimate> bestByAic() {
+        return best(Estimate::aic);
+    }
+
+    /** The model with the least BIC, if any exists. */
+    public Optional<Estimate> bestByBic() {
+        return best(Estimate::bic);
+    }
+
+    private Optional<Estimate> best(ToDoubleFunction<Estimate> criterion) {
+        return estimates.stream().filter(Estimate::exists).min(Comparator.comparingDouble(criterion));
+    }
+
+    /** The models whose BIC is at most this much above the least. */
+    public Near within(double distance) {
+        double least = bestByBic().map(Estimate::bic).orElse(Double.NaN);
+        double[] near = estimates.stream().filter(estimate -> estimate.exists() && estimate.bic() <= least + distance)
+                .mapToDouble(Estimate::population).sorted().toArray();
+        return new Near(near.length, near.length == 0 ? new Interval(Double.NaN, Double.NaN) : new Interval(near[0], near[near.length - 1]));
+    }
+}
