@@ -25,7 +25,8 @@ public final class Methods {
         void run(Arguments arguments, PrintStream out) throws IOException;
     }
 
-    private static final Map<String, Command> COMMANDS = new TreeMap<>(Map.of());
+    private static final Map<String, Command> COMMANDS = new TreeMap<>(Map.of(
+            "population", new PopulationCommand()));
 
     private Methods() {}
 

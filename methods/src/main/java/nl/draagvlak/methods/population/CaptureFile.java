@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -25,8 +27,9 @@ import org.apache.commons.csv.CSVRecord;
  * @param others  the places of the columns that are neither list nor count
  * @param rows    the values, trimmed
  * @param counts  the count of each row
+ * @param named   whether the lists were named, so that there may be people on none of them
  */
-public record CaptureFile(List<String> header, List<Integer> lists, List<Integer> others, List<List<String>> rows, long[] counts) {
+public record CaptureFile(List<String> header, List<Integer> lists, List<Integer> others, List<List<String>> rows, long[] counts, boolean named) {
 
     private static final Set<String> COUNT = Set.of("count", "counts", "freq", "frequency", "aantal");
 
@@ -68,12 +71,13 @@ public record CaptureFile(List<String> header, List<Integer> lists, List<Integer
             counts[i] = count(rows.get(i), counted, lists, i);
         }
         List<Integer> others = IntStream.range(0, header.size()).filter(i -> i != counted && !lists.contains(i)).boxed().toList();
-        return new CaptureFile(header, lists, others, rows, counts);
+        return new CaptureFile(header, lists, others, rows, counts, !wanted.isEmpty());
     }
 
+    /** Of comma, semicolon and tab the one that stands most often outside quotes in the header. */
     private static char delimiter(String content) {
-        String line = content.lines().findFirst().orElse("");
-        return line.contains(",") ? ',' : line.contains(";") ? ';' : line.contains("\t") ? '\t' : ',';
+        String line = content.lines().findFirst().orElse("").replaceAll("\"[^\"]*\"", "");
+        return Stream.of(',', ';', '\t').max(Comparator.comparingLong(sign -> line.chars().filter(c -> c == sign).count())).orElseThrow();
     }
 
     private static List<Integer> lists(List<String> header, List<List<String>> rows, int counted, List<String> wanted) {
@@ -163,7 +167,7 @@ public record CaptureFile(List<String> header, List<Integer> lists, List<Integer
         for (int i = 0; i < counts.length; i++) {
             List<String> row = rows.get(i);
             int history = history(row);
-            if (history == 0 && counts[i] > 0) {
+            if (history == 0 && counts[i] > 0 && !named) {
                 throw new IllegalArgumentException(row(i) + " counts people who are on no list: leave it out");
             }
             List<String> key = new ArrayList<>(others.stream().map(row::get).toList());
@@ -172,7 +176,7 @@ public record CaptureFile(List<String> header, List<Integer> lists, List<Integer
             if (before != null) {
                 throw new IllegalArgumentException(row(i) + " has the same combination as row " + (before + 1));
             }
-            table[history] += counts[i];
+            table[history] += history == 0 ? 0 : counts[i];
         }
         return new CaptureTable(lists.stream().map(header::get).toList(), table);
     }

@@ -3,7 +3,7 @@ package nl.draagvlak.methods.population;
 /**
  * One model fitted to one table.
  *
- * @param existence        0 exists, 1 has no maximum, 2 cannot be identified, 3 both; all numbers but {@code parameters} are NaN unless 0
+ * @param existence        0 exists, 1 has no maximum, 2 cannot be identified, 3 both, 4 was not reached; but for 0 the numbers are NaN
  * @param population       people in all, observed and not
  * @param hidden           people on no list
  * @param hiddenLogError   standard error of log(hidden)

@@ -22,6 +22,8 @@ final class Existence {
     /** Codes that add up: the maximum does not exist; the terms cannot be told apart. */
     static final int NO_MAXIMUM = 1;
     static final int NOT_IDENTIFIABLE = 2;
+    /** There is an estimate, but it was not reached. */
+    static final int NOT_REACHED = 4;
 
     private static final long PRIME = 2_147_483_647L;
     /** The optimum is 0 or a fraction with a small denominator. */
@@ -29,7 +31,7 @@ final class Existence {
 
     private Existence() {}
 
-    /** The code for the terms and cells that the fitter has chosen: 0 exists, 1 no maximum, 2 not identifiable, 3 both. */
+    /** The code for the terms and cells that the fitter has chosen: 0 exists, 1 no maximum, 2 not identifiable, 3 both, 4 not reached. */
     static int code(LogLinearFitter fitter, CaptureTable table) {
         if (fitter.proven()) {
             return 0;
@@ -42,7 +44,8 @@ final class Existence {
             }
         }
         int rank = rank(terms, cells);
-        return (rank < terms.length ? NOT_IDENTIFIABLE : 0) + (interior(terms, cells, table.counts()) ? 0 : NO_MAXIMUM);
+        int code = (rank < terms.length ? NOT_IDENTIFIABLE : 0) + (interior(terms, cells, table.counts()) ? 0 : NO_MAXIMUM);
+        return code == 0 && !fitter.converged ? NOT_REACHED : code;
     }
 
     /** The rank of the 0/1 design, by elimination modulo a prime. */
@@ -85,7 +88,7 @@ final class Existence {
     }
 
     /** Whether some table without empty cells has the same sums as this one: max s, subject to A'x = A'y and x ≥ s, is positive. */
-    private static boolean interior(int[] terms, List<Integer> cells, double[] counts) {
+    static boolean interior(int[] terms, List<Integer> cells, double[] counts) {
         int size = cells.size();
         List<LinearConstraint> constraints = new ArrayList<>();
         double most = 0;

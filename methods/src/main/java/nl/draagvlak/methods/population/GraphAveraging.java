@@ -22,12 +22,16 @@ public record GraphAveraging(long observed, double[] posterior, int graphs) {
 
     private static final double TAIL = 1e-7;
 
-    /** Averages with the usual prior weight 2^−lists per cell, and as many unseen people as matter. */
-    public static GraphAveraging of(CaptureTable table) {
+    /**
+     * Averages with the usual prior weight 2^−lists per cell.
+     *
+     * @param limit the largest number of unseen people considered; 0 for as many as matter
+     */
+    public static GraphAveraging of(CaptureTable table, int limit) {
         double weight = Math.pow(2, -table.lists());
-        int most = (int) Math.max(4 * table.observed(), 100);
+        int most = limit > 0 ? limit : (int) Math.max(4 * table.observed(), 100);
         GraphAveraging result = of(table, weight, most);
-        while (result.posterior[result.posterior.length - 1] > TAIL && most < 1_000_000) {
+        while (limit == 0 && result.posterior[result.posterior.length - 1] > TAIL && most < 1_000_000) {
             most *= 2;
             result = of(table, weight, most);
         }

@@ -19,12 +19,11 @@ public final class HierarchicalModel {
 
     private final int lists;
     private final int[] terms;
-    private final String notation;
+    private String notation;
 
     private HierarchicalModel(int lists, boolean[] in) {
         this.lists = lists;
         this.terms = IntStream.range(0, in.length).filter(term -> in[term]).toArray();
-        this.notation = notation(in);
     }
 
     /** The smallest hierarchical model that has these sets of lists. */
@@ -92,6 +91,9 @@ public final class HierarchicalModel {
      */
     public static List<HierarchicalModel> all(int lists, int order) {
         List<HierarchicalModel> models = new ArrayList<>();
+        if (order > 1 && lists > 6) {
+            throw tooMany(lists, order);
+        }
         boolean[] in = new boolean[1 << lists];
         in[0] = true;
         for (int list = 0; list < lists; list++) {
@@ -99,12 +101,16 @@ public final class HierarchicalModel {
         }
         grow(lists, in, 2, Math.min(order, lists - 1), model -> {
             if (models.size() == MOST_MODELS) {
-                throw new IllegalArgumentException("more than " + MOST_MODELS + " models of " + lists + " lists with sets of at most " + order
-                        + ": take a lower order");
+                throw tooMany(lists, order);
             }
             models.add(model);
         });
         return models;
+    }
+
+    private static IllegalArgumentException tooMany(int lists, int order) {
+        return new IllegalArgumentException("more than " + MOST_MODELS + " models of " + lists + " lists with sets of at most " + order
+                + ": take a lower order");
     }
 
     private static void grow(int lists, boolean[] in, int size, int order, Consumer<HierarchicalModel> found) {
@@ -130,9 +136,9 @@ public final class HierarchicalModel {
         }
     }
 
-    private String notation(boolean[] in) {
+    private String written() {
         return IntStream.of(terms)
-                .filter(set -> set != 0 && IntStream.range(0, lists).noneMatch(list -> (set >> list & 1) == 0 && in[set | 1 << list]))
+                .filter(set -> set != 0 && IntStream.range(0, lists).noneMatch(list -> (set >> list & 1) == 0 && has(set | 1 << list)))
                 .mapToObj(HierarchicalModel::digits)
                 .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .collect(Collectors.joining(",", "[", "]"));
@@ -173,6 +179,10 @@ public final class HierarchicalModel {
 
     @Override
     public String toString() {
+        // Written when first asked for: a search makes thousands of models, and shows few.
+        if (notation == null) {
+            notation = written();
+        }
         return notation;
     }
 }

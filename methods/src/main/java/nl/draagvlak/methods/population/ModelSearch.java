@@ -36,6 +36,23 @@ public record ModelSearch(CaptureTable table, List<Estimate> estimates) {
         return new ModelSearch(table, Arrays.stream(estimates).sorted(order).toList());
     }
 
+    /** The profile intervals of 95 per cent of some estimates of this table; null for one that does not exist. */
+    public static List<Profile> profiles(CaptureTable table, List<Estimate> estimates) {
+        ThreadLocal<Estimator> estimators = ThreadLocal.withInitial(() -> new Estimator(table.lists()));
+        Profile[] profiles = new Profile[estimates.size()];
+        IntStream.range(0, profiles.length).parallel().forEach(i -> {
+            if (estimates.get(i).exists()) {
+                profiles[i] = estimators.get().profile(table, estimates.get(i).model(), 0.95);
+            }
+        });
+        return Arrays.asList(profiles);
+    }
+
+    /** The largest order whose models are few enough to try all: one less than the number of lists up to five, pairs for six. */
+    public static int usualOrder(int lists) {
+        return lists <= 5 ? lists - 1 : lists == 6 ? 2 : 1;
+    }
+
     /** The model with the least AIC, if any exists. */
     public Optional<Estimate> bestByAic() {
         return best(Estimate::aic);

@@ -15,7 +15,7 @@ import org.hipparchus.special.Gamma;
 public record Profile(double population, Interval interval) {
 
     private static final int MOST_STEPS = 80;
-    private static final double PRECISION = 1e-9;
+    private static final double PRECISION = 1e-8;
 
     /** Where one is on the likelihood: its height and slope (to N) at a number of unseen people. */
     private record Place(double unseen, double height, double slope) {}
@@ -116,13 +116,13 @@ public record Profile(double population, Interval interval) {
     }
 
     private static double lower(LogLinearFitter fitter, double[] counts, double observed, Place top, double allowed, double guess) {
-        Place nobody = at(fitter, counts, observed, 0);
-        if (top.unseen == 0 || top.height - nobody.height <= allowed) {
+        if (top.unseen == 0) {
             return 0;
         }
         double outside = 0;
         double inside = top.unseen;
         double next = guess < inside ? guess : inside / 2;
+        boolean bounded = false;
         for (int i = 0; i < MOST_STEPS; i++) {
             Place place = at(fitter, counts, observed, next);
             double above = top.height - place.height - allowed;
@@ -136,6 +136,14 @@ public record Profile(double population, Interval interval) {
             }
             double newton = next * Math.exp(above / (place.slope * place.unseen));
             next = newton > outside && newton < inside ? newton : (inside + outside) / 2;
+            if (!bounded && (next < 1 || next < 0.02 * top.unseen)) {
+                // So far down there may be no limit at all above nobody.
+                Place nobody = at(fitter, counts, observed, 0);
+                if (top.height - nobody.height <= allowed) {
+                    return 0;
+                }
+                bounded = true;
+            }
         }
         return next;
     }
