@@ -26,7 +26,8 @@ public final class Methods {
     }
 
     private static final Map<String, Command> COMMANDS = new TreeMap<>(Map.of(
-            "population", new PopulationCommand()));
+            "population", new PopulationCommand(),
+            "series", new SeriesCommand()));
 
     private Methods() {}
 

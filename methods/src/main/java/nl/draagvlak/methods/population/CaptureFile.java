@@ -1,21 +1,14 @@
 package nl.draagvlak.methods.population;
 
 import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import nl.draagvlak.methods.csv.CsvTable;
 
 /**
  * Counts per combination of lists, as CSV: a header, a column per list with 0 and 1, a column of counts (called count, freq or aantal, else
@@ -40,29 +33,9 @@ public record CaptureFile(List<String> header, List<Integer> lists, List<Integer
      * @throws IllegalArgumentException with the line, when something cannot be a table of counts
      */
     public static CaptureFile read(String text, List<String> wanted) throws IOException {
-        String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        List<CSVRecord> records;
-        try (CSVParser parser = CSVFormat.DEFAULT.builder().setDelimiter(delimiter(content)).setIgnoreEmptyLines(true).setIgnoreSurroundingSpaces(true)
-                .get().parse(new StringReader(content))) {
-            records = parser.getRecords();
-        } catch (UncheckedIOException broken) {
-            throw new IllegalArgumentException("not a CSV file: " + broken.getCause().getMessage());
-        }
-        records.removeIf(record -> record.stream().allMatch(String::isBlank));
-        if (records.size() < 2) {
-            throw new IllegalArgumentException("the file has no counts");
-        }
-        List<String> header = records.getFirst().stream().map(String::strip).toList();
-        if (new HashSet<>(header).size() < header.size()) {
-            throw new IllegalArgumentException("two columns have the same name: " + String.join(", ", header));
-        }
-        List<List<String>> rows = new ArrayList<>();
-        for (CSVRecord record : records.subList(1, records.size())) {
-            if (record.size() != header.size()) {
-                throw new IllegalArgumentException(row(rows.size()) + " has " + record.size() + " values for " + header.size() + " columns");
-            }
-            rows.add(record.stream().map(String::strip).toList());
-        }
+        CsvTable file = CsvTable.read(text);
+        List<String> header = file.header();
+        List<List<String>> rows = file.rows();
         int counted = IntStream.range(0, header.size()).filter(i -> COUNT.contains(header.get(i).toLowerCase(Locale.ROOT))).findFirst()
                 .orElse(header.size() - 1);
         long[] counts = new long[rows.size()];
@@ -72,12 +45,6 @@ public record CaptureFile(List<String> header, List<Integer> lists, List<Integer
         }
         List<Integer> others = IntStream.range(0, header.size()).filter(i -> i != counted && !lists.contains(i)).boxed().toList();
         return new CaptureFile(header, lists, others, rows, counts, !wanted.isEmpty());
-    }
-
-    /** Of comma, semicolon and tab the one that stands most often outside quotes in the header. */
-    private static char delimiter(String content) {
-        String line = content.lines().findFirst().orElse("").replaceAll("\"[^\"]*\"", "");
-        return Stream.of(',', ';', '\t').max(Comparator.comparingLong(sign -> line.chars().filter(c -> c == sign).count())).orElseThrow();
     }
 
     private static List<Integer> lists(List<String> header, List<List<String>> rows, int counted, List<String> wanted) {
@@ -91,7 +58,7 @@ public record CaptureFile(List<String> header, List<Integer> lists, List<Integer
             }
             for (int i = 0; i < rows.size(); i++) {
                 if (!binary(rows.get(i).get(place))) {
-                    throw new IllegalArgumentException(row(i) + " has " + rows.get(i).get(place) + " for the list " + name + ", not 0 or 1");
+                    throw new IllegalArgumentException(CsvTable.row(i) + " has " + rows.get(i).get(place) + " for the list " + name + ", not 0 or 1");
                 }
             }
             return place;
@@ -109,13 +76,9 @@ public record CaptureFile(List<String> header, List<Integer> lists, List<Integer
             return 0;
         }
         if (!value.matches("[0-9]{1,9}(\\.0+)?")) {
-            throw new IllegalArgumentException(row(index) + " has the count " + (value.isEmpty() ? "(nothing)" : value) + ", not a whole number of at least 0");
+            throw new IllegalArgumentException(CsvTable.row(index) + " has the count " + (value.isEmpty() ? "(nothing)" : value) + ", not a whole number of at least 0");
         }
         return Long.parseLong(value.replaceFirst("\\..*", ""));
-    }
-
-    private static String row(int index) {
-        return "row " + (index + 1) + " below the header";
     }
 
     /** Whether this is not about lists but tells how many people were seen once, twice and so on. */
@@ -138,10 +101,10 @@ public record CaptureFile(List<String> header, List<Integer> lists, List<Integer
         boolean[] seen = new boolean[frequencies.length];
         for (int i = 0; i < times.length; i++) {
             if (seen[times[i]]) {
-                throw new IllegalArgumentException(row(i) + ": the number of times " + times[i] + " stands twice");
+                throw new IllegalArgumentException(CsvTable.row(i) + ": the number of times " + times[i] + " stands twice");
             }
             if (times[i] == 0 && counts[i] > 0) {
-                throw new IllegalArgumentException(row(i) + " counts people who were never seen: leave it out");
+                throw new IllegalArgumentException(CsvTable.row(i) + " counts people who were never seen: leave it out");
             }
             seen[times[i]] = true;
             frequencies[times[i]] = counts[i];
@@ -168,13 +131,13 @@ public record CaptureFile(List<String> header, List<Integer> lists, List<Integer
             List<String> row = rows.get(i);
             int history = history(row);
             if (history == 0 && counts[i] > 0 && !named) {
-                throw new IllegalArgumentException(row(i) + " counts people who are on no list: leave it out");
+                throw new IllegalArgumentException(CsvTable.row(i) + " counts people who are on no list: leave it out");
             }
             List<String> key = new ArrayList<>(others.stream().map(row::get).toList());
             key.add(String.valueOf(history));
             Integer before = seen.put(key, i);
             if (before != null) {
-                throw new IllegalArgumentException(row(i) + " has the same combination as row " + (before + 1));
+                throw new IllegalArgumentException(CsvTable.row(i) + " has the same combination as row " + (before + 1));
             }
             table[history] += history == 0 ? 0 : counts[i];
         }

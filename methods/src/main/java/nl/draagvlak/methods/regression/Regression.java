@@ -23,7 +23,8 @@ public record Regression(Family family, double[][] design, double[] outcome, dou
         double[] fitted) {
 
     private static final int MOST_STEPS = 100;
-    private static final double PRECISION = 1e-13;
+    private static final double PRECISION = 1e-20;
+    private static final double ROUNDING = 1e-26;
 
     /**
      * Fits.
@@ -40,34 +41,37 @@ public record Regression(Family family, double[][] design, double[] outcome, dou
         }
         double[] coefficients = null;
         double deviance = Double.NaN;
-        boolean last = false;
         for (int step = 0; step < MOST_STEPS; step++) {
             double[] next = step(family, design, outcome, offset, mean, predictor);
             double before = deviance;
-            double[] from = coefficients;
+            double[] from = predictor.clone();
+            double moved = 0;
             for (int half = 0; half < 40; half++) {
                 deviance = 0;
+                moved = 0;
                 for (int i = 0; i < rows; i++) {
                     predictor[i] = offset[i] + dot(design[i], next);
                     mean[i] = family.mean(predictor[i]);
                     deviance += family.deviance(outcome[i], mean[i]);
+                    double weight = weight(family, mean[i]);
+                    // In squared standard errors, less what rounding alone may move.
+                    moved += weight * ((predictor[i] - from[i]) * (predictor[i] - from[i]) - ROUNDING * (1 + predictor[i] * predictor[i]));
                 }
-                if (from == null || deviance <= before + 1e-8 * (Math.abs(before) + 0.1)) {
+                if (coefficients == null || deviance <= before + 1e-8 * (Math.abs(before) + 0.1)) {
                     break;
                 }
                 for (int j = 0; j < next.length; j++) {
-                    next[j] = (next[j] + from[j]) / 2;
+                    next[j] = (next[j] + coefficients[j]) / 2;
                 }
             }
+            boolean done = coefficients != null && moved < PRECISION || !family.logarithmic();
             coefficients = next;
             if (!Double.isFinite(deviance)) {
                 break;
             }
-            if (last || !family.logarithmic()) {
+            if (done) {
                 return new Regression(family, design, outcome, offset, coefficients, covariance(weighted(family, design, mean)), mean);
             }
-            // One step more than is needed costs little and squares what is left of the error.
-            last = Math.abs(before - deviance) <= PRECISION * (Math.abs(deviance) + 0.1) || Math.abs(before - deviance) < 1e-9 * deviance && step > 20;
         }
         throw new IllegalArgumentException("the model has no maximum for these data: some part of them is all zero, or the columns are nearly the same");
     }
@@ -76,18 +80,21 @@ public record Regression(Family family, double[][] design, double[] outcome, dou
         double[] working = new double[outcome.length];
         for (int i = 0; i < working.length; i++) {
             double derivative = family.logarithmic() ? mean[i] : 1;
-            double weight = Math.sqrt(derivative * derivative / family.variance(mean[i]));
+            double weight = Math.sqrt(weight(family, mean[i]));
             working[i] = weight * (predictor[i] - offset[i] + (outcome[i] - mean[i]) / derivative);
         }
         QRDecomposition decomposition = decompose(weighted(family, design, mean));
         return decomposition.getSolver().solve(new ArrayRealVector(working, false)).toArray();
     }
 
+    private static double weight(Family family, double mean) {
+        return (family.logarithmic() ? mean * mean : 1) / family.variance(mean);
+    }
+
     private static double[][] weighted(Family family, double[][] design, double[] mean) {
         double[][] weighted = new double[design.length][];
         for (int i = 0; i < design.length; i++) {
-            double derivative = family.logarithmic() ? mean[i] : 1;
-            double weight = Math.sqrt(derivative * derivative / family.variance(mean[i]));
+            double weight = Math.sqrt(weight(family, mean[i]));
             weighted[i] = Arrays.stream(design[i]).map(value -> weight * value).toArray();
         }
         return weighted;

@@ -51,8 +51,8 @@ class CaptureFileTest {
 
     @Test
     void whatIsNoTableIsRefused() {
-        assertThatThrownBy(() -> table("")).hasMessage("the file has no counts");
-        assertThatThrownBy(() -> table("a,b,count\n")).hasMessage("the file has no counts");
+        assertThatThrownBy(() -> table("")).hasMessage("the file has no rows below a header");
+        assertThatThrownBy(() -> table("a,b,count\n")).hasMessage("the file has no rows below a header");
         assertThatThrownBy(() -> table("a,a,count\n1,0,1\n")).hasMessageContaining("same name");
         assertThatThrownBy(() -> table("a,b,count\n1,0,1\n1,0,2\n")).hasMessage("row 2 below the header has the same combination as row 1");
         assertThatThrownBy(() -> table("a,b,count\n1,0,1\n0,1,-2\n")).hasMessageContaining("count -2");
