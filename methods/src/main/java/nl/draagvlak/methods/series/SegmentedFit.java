@@ -27,6 +27,7 @@ public record SegmentedFit(Plan plan, Measurements series, Regression regression
     /** The normal quantile of an interval that holds 95 per cent. */
     static final double TWO_SIDED = 1.959963984540054;
     private static final double MOST_SIZE = 1e9;
+    private static final double LEAST_MEAN = 1e-7;
 
     /**
      * One coefficient, on the scale of the model (for counts the logarithm of a ratio).
@@ -57,8 +58,16 @@ public record SegmentedFit(Plan plan, Measurements series, Regression regression
             return negativeBinomial(plan, series, design, offset);
         }
         Regression regression = Regression.fit(plan.family(), design, series.outcome(), offset);
+        requireExpectations(plan, regression);
         double dispersion = plan.kind() == Plan.Kind.POISSON ? 1 : regression.pearson() / regression.degreesOfFreedom();
         return new SegmentedFit(plan, series, regression, dispersion, Double.NaN);
+    }
+
+    /** A mean that goes to 0 means a coefficient that goes to −∞, and no interval. */
+    private static void requireExpectations(Plan plan, Regression regression) {
+        if (plan.kind().counts() && Arrays.stream(regression.fitted()).anyMatch(mean -> mean < LEAST_MEAN)) {
+            throw new IllegalArgumentException("the model has no maximum: where nothing was counted it comes to expect nothing at all");
+        }
     }
 
     private static Measurements rates(Measurements given) {
@@ -80,6 +89,7 @@ public record SegmentedFit(Plan plan, Measurements series, Regression regression
                 return Gamma.digamma(size + y) - Gamma.digamma(size) + Math.log(size) + 1 - Math.log(size + fitted[i]) - (y + size) / (size + fitted[i]);
             }).sum();
         };
+        requireExpectations(plan, Regression.fit(new Family.Poisson(), design, series.outcome(), offset));
         double low = Math.log(1e-3);
         double high = low;
         double most = Math.log(MOST_SIZE);
