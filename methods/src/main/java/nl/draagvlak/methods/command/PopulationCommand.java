@@ -24,6 +24,7 @@ import nl.draagvlak.methods.population.ModelSearch;
 import nl.draagvlak.methods.population.Profile;
 import nl.draagvlak.methods.population.Selection;
 import nl.draagvlak.methods.population.Stepwise;
+import nl.draagvlak.methods.population.Strata;
 
 /** {@code bin/methods population}: how many there are, from the overlap of lists. */
 final class PopulationCommand implements Methods.Command {
@@ -34,7 +35,7 @@ final class PopulationCommand implements Methods.Command {
     public String usage() {
         return """
                 bin/methods population COUNTS.csv [--model "[12,3]"]… [--select aic|bic|stepwise] [--max-order K] [--bootstrap B --seed S]
-                    [--lists A,B,…] [--leave-out A]… [--merge A+B]… [--averaging [--most-unseen M]] [--robustness] [--json OUT]
+                    [--covariates X,…] [--year Y] [--lists A,B,…] [--leave-out A]… [--merge A+B]… [--averaging [--most-unseen M]] [--robustness] [--json OUT]
                     how many there are, from counts per combination of lists""";
     }
 
@@ -51,6 +52,8 @@ final class PopulationCommand implements Methods.Command {
         int mostUnseen = arguments.number("--most-unseen", 0, 1);
         boolean averaging = arguments.flag("--averaging");
         boolean robustness = arguments.flag("--robustness");
+        List<String> categories = arguments.option("--covariates").map(text -> List.of(text.split(","))).orElse(List.of());
+        String year = arguments.option("--year").orElse("");
         Optional<String> json = arguments.option("--json");
         CaptureFile file = CaptureFile.read(Files.readString(Path.of(arguments.only("file of counts"))), lists);
         Map<String, Object> result;
@@ -66,6 +69,12 @@ final class PopulationCommand implements Methods.Command {
             result.put("lists", table.names());
             result.put("ignored", file.others().stream().map(file.header()::get).toList());
             estimates(result, table, named, select, order, draws, seed);
+            if (!categories.isEmpty() || !year.isEmpty()) {
+                if (!leaveOut.isEmpty() || !merge.isEmpty()) {
+                    throw new IllegalArgumentException("--covariates and --year go with the lists as they are: leave out or merge them in the file");
+                }
+                result.put("covariates", PopulationJson.strata(Strata.of(file, categories, year), draws, seed));
+            }
             result.put("chao", chao(new CaptureFrequencies(table.frequencies()), table.lists()));
             result.put("twoLists", PopulationJson.pairs(table));
             result.put("heterogeneity", PopulationJson.standard(table));

@@ -17,6 +17,8 @@ import nl.draagvlak.methods.population.Profile;
 import nl.draagvlak.methods.population.Robustness;
 import nl.draagvlak.methods.population.Selection;
 import nl.draagvlak.methods.population.StandardModels;
+import nl.draagvlak.methods.population.Strata;
+import nl.draagvlak.methods.population.StratifiedSearch;
 import nl.draagvlak.methods.population.TwoLists;
 
 /** The parts of an answer about a population, as maps for JSON. What is infinite or not a number is null. */
@@ -162,6 +164,35 @@ final class PopulationJson {
             map.put("N", variant.best().map(estimate -> finite(estimate.population())).orElse(null));
             return map;
         }).toList();
+    }
+
+    static Map<String, Object> strata(Strata strata, int draws, long seed) {
+        StratifiedSearch search = new StratifiedSearch(strata);
+        List<StratifiedSearch.Step> path = search.path();
+        StratifiedSearch.Step best = StratifiedSearch.best(path);
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("path", path.stream().map(step -> {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("added", step.added());
+            one.put("N", finite(step.population()));
+            one.put("deviance", finite(step.deviance()));
+            one.put("df", step.degreesOfFreedom());
+            one.put("aic", finite(step.aic()));
+            one.put("bic", finite(step.bic()));
+            return one;
+        }).toList());
+        map.put("best", path.indexOf(best) + 1);
+        map.put("N", finite(best.population()));
+        Map<String, Object> by = new LinkedHashMap<>();
+        for (int trait = 0; trait < strata.traits().size(); trait++) {
+            by.put(strata.traits().get(trait).name(), search.by(trait, best));
+        }
+        map.put("by", by);
+        if (draws > 0) {
+            double[] populations = search.draws(best, draws, seed);
+            map.put("bootstrap", interval(new Interval(Bootstrap.quantile(populations, 0.025), Bootstrap.quantile(populations, 0.975))));
+        }
+        return map;
     }
 
     static Map<String, Object> bootstrap(Bootstrap bootstrap, Selection rule, long seed, double[] probabilities) {

@@ -40,11 +40,16 @@ public record Bootstrap(double estimate, double[] replicates, int failed, double
         return Arrays.stream(replicates).filter(replicate -> replicate < estimate * (1 - SAME)).count() / (double) replicates.length;
     }
 
-    /** One draw: multinomial over the combinations. */
-    static CaptureTable resample(CaptureTable table, long seed, int draw) {
+    /** The random numbers of one draw. */
+    static SplittableRandom random(long seed, int draw) {
         // Seeds of neighbouring draws must not be neighbours: streams of this generator with near seeds are one stream, shifted.
         long start = new SplittableRandom(seed).nextLong() ^ draw * 0xD1B54A32D192ED03L;
-        SplittableRandom random = new SplittableRandom(new SplittableRandom(start).nextLong());
+        return new SplittableRandom(new SplittableRandom(start).nextLong());
+    }
+
+    /** One draw: multinomial over the combinations. */
+    static CaptureTable resample(CaptureTable table, long seed, int draw) {
+        SplittableRandom random = random(seed, draw);
         double[] cumulated = table.counts().clone();
         for (int c = 1; c < cumulated.length; c++) {
             cumulated[c] += cumulated[c - 1];
@@ -118,9 +123,14 @@ public record Bootstrap(double estimate, double[] replicates, int failed, double
         return normal.cumulativeProbability(bias + moved / (1 - acceleration * moved));
     }
 
-    /** The quantile of the draws, type 8 of Hyndman and Fan (1996): about median-unbiased. */
+    /** The quantile of the draws, see {@link #quantile(double[], double)}. */
     public double quantile(double probability) {
-        int size = replicates.length;
+        return quantile(replicates, probability);
+    }
+
+    /** The quantile of sorted numbers, type 8 of Hyndman and Fan (1996): about median-unbiased. */
+    public static double quantile(double[] sorted, double probability) {
+        int size = sorted.length;
         double place = (size + 1.0 / 3) * probability + 1.0 / 3;
         // As in R, a place that is a whole number but for rounding is that number.
         double whole = Math.floor(place + 4 * Math.ulp(1.0));
@@ -128,8 +138,8 @@ public record Bootstrap(double estimate, double[] replicates, int failed, double
         if (Math.abs(fraction) < 4 * Math.ulp(1.0)) {
             fraction = 0;
         }
-        double low = replicates[(int) Math.min(Math.max(whole, 1), size) - 1];
-        double high = replicates[(int) Math.min(Math.max(whole + 1, 1), size) - 1];
+        double low = sorted[(int) Math.min(Math.max(whole, 1), size) - 1];
+        double high = sorted[(int) Math.min(Math.max(whole + 1, 1), size) - 1];
         return fraction == 0 ? low : low + fraction * (high - low);
     }
 }

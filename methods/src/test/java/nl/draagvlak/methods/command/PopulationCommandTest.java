@@ -83,6 +83,14 @@ class PopulationCommandTest {
     }
 
     @Test
+    void traitsAndYearsStandBesideTheWhole() throws IOException {
+        JsonNode covariates = result("simulated4_x1_year", "--covariates", "X1", "--year", "Y", "--max-order", "1").get("covariates");
+        assertThat(covariates.get("best").asInt()).isEqualTo(7);
+        assertThat(covariates.get("N").asDouble()).isCloseTo(10453.717, within(0.001));
+        assertThat(covariates.get("by").get("Y").get("4").asDouble()).isCloseTo(4391.242, within(0.001));
+    }
+
+    @Test
     void aSingleListGivesBounds() throws IOException {
         JsonNode result = result("freq_ill");
         assertThat(result.get("n").asInt()).isEqualTo(1880);
