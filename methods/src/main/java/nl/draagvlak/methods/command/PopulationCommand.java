@@ -82,7 +82,7 @@ final class PopulationCommand implements Methods.Command {
                 result.put("averaging", PopulationJson.averaging(GraphAveraging.of(table, mostUnseen)));
             }
             if (robustness) {
-                result.put("robustness", PopulationJson.robustness(table, order > 0 ? order : ModelSearch.usualOrder(table.lists())));
+                result.put("robustness", PopulationJson.robustness(table, order));
             }
         }
         Json.write(result, json, out);
@@ -105,7 +105,7 @@ final class PopulationCommand implements Methods.Command {
 
     private static void estimates(Map<String, Object> result, CaptureTable table, List<String> named, Optional<String> select, int order, int draws, long seed) {
         int lists = table.lists();
-        ModelSearch search = ModelSearch.of(table, order > 0 ? order : ModelSearch.usualOrder(lists));
+        ModelSearch search = ModelSearch.of(table, order);
         Estimator estimator = new Estimator(lists);
         List<Estimate> asked = new ArrayList<>();
         for (String notation : named) {

@@ -1,7 +1,6 @@
 package nl.draagvlak.methods.population;
 
 import java.util.Arrays;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.hipparchus.distribution.discrete.BinomialDistribution;
@@ -30,37 +29,15 @@ public record Bootstrap(double estimate, double[] replicates, int failed, double
     public static Bootstrap run(CaptureTable table, Selection selection, int draws, long seed) {
         ThreadLocal<Estimator> estimators = ThreadLocal.withInitial(() -> new Estimator(table.lists()));
         double estimate = selection.population(table, estimators.get());
+        Resampling resampling = new Resampling(table);
         double[] populations = new double[draws];
-        IntStream.range(0, draws).parallel().forEach(i -> populations[i] = selection.population(resample(table, seed, i), estimators.get()));
+        IntStream.range(0, draws).parallel().forEach(i -> populations[i] = selection.population(resampling.draw(seed, i), estimators.get()));
         double[] usable = Arrays.stream(populations).filter(Double::isFinite).sorted().toArray();
         return new Bootstrap(estimate, usable, draws - usable.length, shareBelow(estimate, usable), acceleration(table, selection));
     }
 
     static double shareBelow(double estimate, double[] replicates) {
         return Arrays.stream(replicates).filter(replicate -> replicate < estimate * (1 - SAME)).count() / (double) replicates.length;
-    }
-
-    /** The random numbers of one draw. */
-    static SplittableRandom random(long seed, int draw) {
-        // Seeds of neighbouring draws must not be neighbours: streams of this generator with near seeds are one stream, shifted.
-        long start = new SplittableRandom(seed).nextLong() ^ draw * 0xD1B54A32D192ED03L;
-        return new SplittableRandom(new SplittableRandom(start).nextLong());
-    }
-
-    /** One draw: multinomial over the combinations. */
-    static CaptureTable resample(CaptureTable table, long seed, int draw) {
-        SplittableRandom random = random(seed, draw);
-        double[] cumulated = table.counts().clone();
-        for (int c = 1; c < cumulated.length; c++) {
-            cumulated[c] += cumulated[c - 1];
-        }
-        int observed = (int) table.observed();
-        double[] drawn = new double[cumulated.length];
-        for (int person = 0; person < observed; person++) {
-            int place = Arrays.binarySearch(cumulated, random.nextInt(observed) + 0.5);
-            drawn[-place - 1]++;
-        }
-        return new CaptureTable(table, drawn);
     }
 
     /** Σ d³ / (6 (Σ d²)^1.5) over people, d the mean of the estimates without one person less the estimate without this one. */

@@ -45,6 +45,9 @@ public final class CaptureTable {
             this.counts[history] = counts[history];
         }
         this.overlaps = overlaps(this.counts);
+        if (overlaps[0] > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("more than " + Integer.MAX_VALUE + " people");
+        }
         for (int list = 0; list < names.size(); list++) {
             if (overlaps[1 << list] == 0) {
                 throw new IllegalArgumentException("nobody is on the list " + names.get(list) + ": leave it out");

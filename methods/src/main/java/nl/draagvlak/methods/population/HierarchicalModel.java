@@ -56,6 +56,11 @@ public final class HierarchicalModel {
         return of(lists, sets);
     }
 
+    /** This model of pairs with one pair more, or without it where it has it. */
+    HierarchicalModel toggled(int pair) {
+        return has(pair) ? of(lists, IntStream.of(terms).filter(term -> term != pair).toArray()) : with(pair);
+    }
+
     /**
      * Reads {@code [12,3]}; the order of sets and of lists in a set is free, and a list that stands nowhere is there by itself.
      *

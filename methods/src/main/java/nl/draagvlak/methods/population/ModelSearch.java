@@ -1,9 +1,12 @@
 package nl.draagvlak.methods.population;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -22,9 +25,44 @@ public record ModelSearch(CaptureTable table, List<Estimate> estimates) {
      */
     public record Near(int count, Interval range) {}
 
-    /** @throws IllegalArgumentException when there are too many models of this order */
+    /**
+     * Fits all models of an order.
+     *
+     * @param order the largest sets of lists; 0 for the largest that can be searched, and where that is only independence ({@link #around})
+     * @throws IllegalArgumentException when there are too many models of this order
+     */
     public static ModelSearch of(CaptureTable table, int order) {
-        return of(table, HierarchicalModel.all(table.lists(), order));
+        int usual = usualOrder(table.lists());
+        return order == 0 && usual == 1 && table.lists() > 2 ? around(table) : of(table, HierarchicalModel.all(table.lists(), order == 0 ? usual : order));
+    }
+
+    /**
+     * A search for more lists than allow all models: from independence, from the stepwise choice and from all pairs, one pair more or less at a
+     * time, to where BIC gets no better. All models on the way are in the result; a better one elsewhere can be missed.
+     */
+    static ModelSearch around(CaptureTable table) {
+        Set<HierarchicalModel> seen = new LinkedHashSet<>();
+        HierarchicalModel independence = HierarchicalModel.independence(table.lists());
+        HierarchicalModel pairs = HierarchicalModel.of(table.lists(), Stepwise.pairs(table.lists()));
+        for (HierarchicalModel start : List.of(independence, Stepwise.USUAL.select(table, new Estimator(table.lists())).model(), pairs)) {
+            HierarchicalModel present = start;
+            double least = Double.POSITIVE_INFINITY;
+            boolean better = true;
+            while (better) {
+                List<HierarchicalModel> near = new ArrayList<>(List.of(present));
+                for (int pair : Stepwise.pairs(table.lists())) {
+                    near.add(present.toggled(pair));
+                }
+                seen.addAll(near);
+                Optional<Estimate> best = of(table, near).bestByBic();
+                better = best.isPresent() && best.get().bic() < least;
+                if (better) {
+                    least = best.get().bic();
+                    present = best.get().model();
+                }
+            }
+        }
+        return of(table, List.copyOf(seen));
     }
 
     static ModelSearch of(CaptureTable table, List<HierarchicalModel> models) {
@@ -48,8 +86,8 @@ public record ModelSearch(CaptureTable table, List<Estimate> estimates) {
         return Arrays.asList(profiles);
     }
 
-    /** The largest order whose models are few enough to try all: one less than the number of lists up to five, pairs for six. */
-    public static int usualOrder(int lists) {
+    /** The largest order whose models are few enough to try all: one less than the number of lists up to five, pairs for six, none above. */
+    static int usualOrder(int lists) {
         return lists <= 5 ? lists - 1 : lists == 6 ? 2 : 1;
     }
 

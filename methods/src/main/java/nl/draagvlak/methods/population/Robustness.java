@@ -3,6 +3,7 @@ package nl.draagvlak.methods.population;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -24,28 +25,30 @@ public record Robustness(List<Variant> leaveOut, List<Variant> merge, List<Varia
      */
     public record Variant(String name, long known, Optional<Estimate> best) {}
 
-    /** @param order the largest sets of lists in a model */
+    /** @param order the largest sets of lists in a model; 0 for as {@link ModelSearch#of} would for this table */
     public static Robustness of(CaptureTable table, int order) {
+        int usual = ModelSearch.usualOrder(table.lists());
+        Function<CaptureTable, ModelSearch> search = other -> order == 0 && usual == 1 ? ModelSearch.around(other) : ModelSearch.of(other, order == 0 ? usual : order);
         List<Variant> leaveOut = new ArrayList<>();
         List<Variant> merge = new ArrayList<>();
         List<Variant> among = new ArrayList<>();
         if (table.lists() > 2) {
             for (int list = 0; list < table.lists(); list++) {
                 int one = list;
-                leaveOut.add(variant(table.names().get(one), -1, () -> table.without(one), order));
-                among.add(variant(table.names().get(one), table.overlap(1 << one), () -> table.among(one), order));
+                leaveOut.add(variant(table.names().get(one), -1, () -> table.without(one), search));
+                among.add(variant(table.names().get(one), table.overlap(1 << one), () -> table.among(one), search));
                 for (int other = list + 1; other < table.lists(); other++) {
                     int second = other;
-                    merge.add(variant(table.names().get(one) + "+" + table.names().get(second), -1, () -> table.merged(one, second), order));
+                    merge.add(variant(table.names().get(one) + "+" + table.names().get(second), -1, () -> table.merged(one, second), search));
                 }
             }
         }
         return new Robustness(leaveOut, merge, among);
     }
 
-    private static Variant variant(String name, long known, Supplier<CaptureTable> table, int order) {
+    private static Variant variant(String name, long known, Supplier<CaptureTable> table, Function<CaptureTable, ModelSearch> search) {
         try {
-            return new Variant(name, known, ModelSearch.of(table.get(), order).bestByBic());
+            return new Variant(name, known, search.apply(table.get()).bestByBic());
         } catch (IllegalArgumentException nothingLeft) {
             return new Variant(name, known, Optional.empty());
         }

@@ -163,7 +163,7 @@ public final class StratifiedSearch {
         }
         double all = sum;
         return IntStream.range(0, draws).parallel().mapToDouble(draw -> {
-            SplittableRandom random = Bootstrap.random(seed, draw);
+            SplittableRandom random = Resampling.random(seed, draw);
             double[][] counts = new double[strata.cells().size()][histories];
             for (long person = Math.round(all); person > 0; person--) {
                 int place = Arrays.binarySearch(cumulated, random.nextDouble() * all);

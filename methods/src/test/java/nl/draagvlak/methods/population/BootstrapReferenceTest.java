@@ -73,6 +73,6 @@ class BootstrapReferenceTest {
         Bootstrap first = Bootstrap.run(table, Stepwise.USUAL, 200, 7);
         assertThat(Bootstrap.run(table, Stepwise.USUAL, 200, 7).replicates()).isEqualTo(first.replicates());
         assertThat(Bootstrap.run(table, Stepwise.USUAL, 200, 8).replicates()).isNotEqualTo(first.replicates());
-        assertThat(Bootstrap.resample(table, 7, 3).observed()).isEqualTo(table.observed());
+        assertThat(new Resampling(table).draw(7, 3).observed()).isEqualTo(table.observed());
     }
 }

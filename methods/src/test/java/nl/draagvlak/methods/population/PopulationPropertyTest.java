@@ -162,12 +162,42 @@ class PopulationPropertyTest {
         for (BestOfAll.Criterion criterion : BestOfAll.Criterion.values()) {
             BestOfAll rule = BestOfAll.of(criterion, search);
             for (int draw = 0; draw < 15; draw++) {
-                CaptureTable drawn = Bootstrap.resample(table, 11, draw);
+                CaptureTable drawn = new Resampling(table).draw(11, draw);
                 ModelSearch all = ModelSearch.of(drawn, 2);
                 Estimate expected = (criterion == BestOfAll.Criterion.AIC ? all.bestByAic() : all.bestByBic()).orElseThrow();
                 assertThat(rule.select(drawn, new Estimator(5)).population()).isCloseTo(expected.population(), within(1e-6 * expected.population()));
             }
         }
+    }
+
+    @Test
+    void moreListsThanAllowAllModelsAreSearchedFromPairToPair() {
+        CaptureTable table = Reference.table("uk5");
+        assertThat(ModelSearch.around(table).bestByBic().orElseThrow().bic()).isLessThan(ModelSearch.of(table, 2).bestByBic().orElseThrow().bic() + 2);
+        SplittableRandom random = new SplittableRandom(4);
+        long[] counts = new long[128];
+        for (int person = 0; person < 3000; person++) {
+            int history = 0;
+            for (int list = 0; list < 7; list++) {
+                history |= random.nextDouble() < (list == 1 && (history & 1) == 1 ? 0.6 : 0.12) ? 1 << list : 0;
+            }
+            counts[history]++;
+        }
+        counts[0] = 0;
+        Estimate best = ModelSearch.of(new CaptureTable(List.of("a", "b", "c", "d", "e", "f", "g"), counts), 0).bestByBic().orElseThrow();
+        assertThat(best.model()).hasToString("[12,3,4,5,6,7]");
+        assertThat(best.population()).isBetween(2800.0, 3200.0);
+    }
+
+    @Test
+    void veryManyPeopleAreDrawnByCombination() {
+        CaptureTable table = new CaptureTable(NAMES.subList(0, 3), new long[] {0, 900_000, 700_000, 90_000, 500_000, 60_000, 50_000, 9_000});
+        CaptureTable drawn = new Resampling(table).draw(1, 2);
+        assertThat(drawn.observed()).isEqualTo(table.observed());
+        for (int history = 1; history < 8; history++) {
+            assertThat((double) drawn.count(history)).isCloseTo(table.count(history), within(6 * Math.sqrt(table.count(history))));
+        }
+        assertThat(drawn.counts()).isEqualTo(new Resampling(table).draw(1, 2).counts()).isNotEqualTo(new Resampling(table).draw(1, 3).counts());
     }
 
     @Test
