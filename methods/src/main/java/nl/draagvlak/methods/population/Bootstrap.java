@@ -71,14 +71,15 @@ public record Bootstrap(double estimate, double[] replicates, int failed, double
         return squares == 0 ? 0 : cubes / (6 * Math.pow(squares, 1.5));
     }
 
-    /** The correction for bias, as a normal quantile. */
+    /** The correction for bias, as a normal quantile; infinite when all draws lie on one side of the estimate. */
     public double bias() {
         return new NormalDistribution().inverseCumulativeProbability(shareBelow);
     }
 
-    /** The bias-corrected and accelerated limit at a probability. */
+    /** The bias-corrected and accelerated limit at a probability; NaN when all draws lie on one side of the estimate. */
     public double limit(double probability) {
-        return quantile(corrected(probability));
+        double share = corrected(probability);
+        return Double.isNaN(share) ? Double.NaN : quantile(share);
     }
 
     /**
@@ -87,6 +88,9 @@ public record Bootstrap(double estimate, double[] replicates, int failed, double
      */
     public Interval noise(double probability) {
         double share = corrected(probability);
+        if (Double.isNaN(share)) {
+            return new Interval(Double.NaN, Double.NaN);
+        }
         BinomialDistribution below = new BinomialDistribution(replicates.length, Math.min(Math.max(share, 0), 1));
         int low = Math.max(below.inverseCumulativeProbability(0.025) - 1, 0);
         int high = Math.min(below.inverseCumulativeProbability(0.975), replicates.length - 1);
@@ -94,6 +98,9 @@ public record Bootstrap(double estimate, double[] replicates, int failed, double
     }
 
     private double corrected(double probability) {
+        if (replicates.length == 0 || shareBelow == 0 || shareBelow == 1) {
+            return Double.NaN;
+        }
         NormalDistribution normal = new NormalDistribution();
         double bias = bias();
         double moved = bias + normal.inverseCumulativeProbability(probability);
@@ -108,6 +115,9 @@ public record Bootstrap(double estimate, double[] replicates, int failed, double
     /** The quantile of sorted numbers, type 8 of Hyndman and Fan (1996): about median-unbiased. */
     public static double quantile(double[] sorted, double probability) {
         int size = sorted.length;
+        if (size == 0) {
+            return Double.NaN;
+        }
         double place = (size + 1.0 / 3) * probability + 1.0 / 3;
         // As in R, a place that is a whole number but for rounding is that number.
         double whole = Math.floor(place + 4 * Math.ulp(1.0));

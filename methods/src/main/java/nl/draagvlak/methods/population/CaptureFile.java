@@ -12,7 +12,7 @@ import nl.draagvlak.methods.csv.CsvTable;
 
 /**
  * Counts per combination of lists, as CSV: a header, a column per list with 0 and 1, a column of counts (called count, freq or aantal, else
- * the last), and possibly others, such as a year, over which is summed. Columns and rows stand in any order; a combination that is not there
+ * the only one with larger numbers, else the last), and possibly others, such as a year, over which is summed. Columns and rows stand in any order; a combination that is not there
  * has count 0.
  *
  * @param header  the names of all columns
@@ -36,8 +36,7 @@ public record CaptureFile(List<String> header, List<Integer> lists, List<Integer
         CsvTable file = CsvTable.read(text);
         List<String> header = file.header();
         List<List<String>> rows = file.rows();
-        int counted = IntStream.range(0, header.size()).filter(i -> COUNT.contains(header.get(i).toLowerCase(Locale.ROOT))).findFirst()
-                .orElse(header.size() - 1);
+        int counted = counted(header, rows);
         long[] counts = new long[rows.size()];
         List<Integer> lists = lists(header, rows, counted, wanted);
         for (int i = 0; i < counts.length; i++) {
@@ -45,6 +44,15 @@ public record CaptureFile(List<String> header, List<Integer> lists, List<Integer
         }
         List<Integer> others = IntStream.range(0, header.size()).filter(i -> i != counted && !lists.contains(i)).boxed().toList();
         return new CaptureFile(header, lists, others, rows, counts, !wanted.isEmpty());
+    }
+
+    /** The column of counts: by its name, else the last, unless that has only 0 and 1 and one other has larger numbers. */
+    private static int counted(List<String> header, List<List<String>> rows) {
+        int last = header.size() - 1;
+        int[] larger = IntStream.rangeClosed(0, last)
+                .filter(i -> rows.stream().allMatch(row -> row.get(i).matches("[0-9]{1,9}")) && !rows.stream().allMatch(row -> binary(row.get(i)))).toArray();
+        return IntStream.rangeClosed(0, last).filter(i -> COUNT.contains(header.get(i).toLowerCase(Locale.ROOT))).findFirst()
+                .orElse(larger.length == 1 ? larger[0] : last);
     }
 
     private static List<Integer> lists(List<String> header, List<List<String>> rows, int counted, List<String> wanted) {

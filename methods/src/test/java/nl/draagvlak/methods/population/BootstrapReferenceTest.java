@@ -67,6 +67,32 @@ class BootstrapReferenceTest {
         }
     }
 
+    /** Draws of other random numbers, with the best BIC chosen in each: limits agree as far as chance of the computation allows. */
+    @Test
+    void theBestOfAllInEachDrawGivesLimitsLikePublishedOnes() {
+        for (Map.Entry<String, JsonNode> set : Reference.json("exhaustive_bic_bootstrap.json").properties()) {
+            CaptureTable table = Reference.table(set.getKey());
+            ModelSearch search = ModelSearch.of(table, set.getKey().equals("kosovo4") ? 3 : 2);
+            Bootstrap bootstrap = Bootstrap.run(table, BestOfAll.of(BestOfAll.Criterion.BIC, search), 1000, 1);
+            JsonNode expected = set.getValue().get("inference");
+            JsonNode all = expected.get(expected.size() - 1);
+            assertThat(bootstrap.estimate()).isCloseTo(set.getValue().get("estimate").asDouble(), within(1e-5));
+            for (String probability : List.of("0.025", "0.1", "0.9", "0.975")) {
+                assertThat(bootstrap.limit(Double.parseDouble(probability))).as("%s %s", set.getKey(), probability)
+                        .isCloseTo(all.get(probability).asDouble(), within(0.08 * all.get(probability).asDouble()));
+            }
+        }
+    }
+
+    @Test
+    void drawsOnOneSideOfTheEstimateGiveNoLimits() {
+        Bootstrap bootstrap = new Bootstrap(5, new double[] {6, 7, 8}, 2, 0, 0.01);
+        assertThat(bootstrap.limit(0.025)).isNaN();
+        assertThat(bootstrap.noise(0.025).low()).isNaN();
+        assertThat(bootstrap.quantile(0.5)).isEqualTo(7);
+        assertThat(new Bootstrap(5, new double[0], 5, Double.NaN, 0).limit(0.5)).isNaN();
+    }
+
     @Test
     void aDrawDoesNotDependOnThreadsAndRepeats() {
         CaptureTable table = Reference.table("korea3");

@@ -24,6 +24,14 @@ class CaptureFileTest {
     }
 
     @Test
+    void theCountsAreFoundByWhatTheyAre() throws IOException {
+        assertThat(table("people,a,b\n40,1,0\n30,0,1\n7,1,1\n").observed()).isEqualTo(77);
+        assertThat(table("a,b,year,people\n1,0,2020,40\n0,1,2020,30\n1,1,2021,7\n").observed()).isEqualTo(77);
+        assertThat(table("a,b,year,Count,remark\n1,0,2020,40,x\n0,1,2020,30,y\n1,1,2021,7,z\n").observed()).isEqualTo(77);
+        assertThat(table("a,b,seen\n1,0,1\n0,1,1\n1,1,1\n").observed()).isEqualTo(3);
+    }
+
+    @Test
     void otherColumnsAreSummedOver() throws IOException {
         CaptureFile file = CaptureFile.read(Reference.text("spinabifida3_by_ethnicity.csv"), List.of());
         assertThat(file.others()).hasSize(1);
