@@ -137,10 +137,8 @@ final class PopulationCommand implements Methods.Command {
             chosen.putAll(PopulationJson.estimate(table, selected));
             result.put("selected", chosen);
             if (draws > 0) {
-                if (!selected.exists()) {
-                    throw new IllegalArgumentException("the model to draw for, " + selected.model() + ", has no estimate for these lists");
-                }
-                result.put("bootstrap", PopulationJson.bootstrap(Bootstrap.run(table, rule, draws, seed), rule, seed, PROBABILITIES));
+                result.put("bootstrap",
+                        selected.exists() ? PopulationJson.bootstrap(Bootstrap.run(table, rule, draws, seed), rule, seed, PROBABILITIES) : null);
             }
         }
         result.put("guards", PopulationJson.guards(Guards.of(search, asked)));

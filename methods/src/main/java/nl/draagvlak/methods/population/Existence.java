@@ -87,11 +87,13 @@ final class Existence {
         return result;
     }
 
-    /** Whether some table without empty cells has the same sums as this one: max s, subject to A'x = A'y and x ≥ s, is positive. */
+    /**
+     * Whether some table without empty cells has the same sums as this one: max s, subject to A'x = A'y and x ≥ s, is positive. Only which cells
+     * are empty matters, so the others are taken to be 1, whatever their counts.
+     */
     static boolean interior(int[] terms, List<Integer> cells, double[] counts) {
         int size = cells.size();
         List<LinearConstraint> constraints = new ArrayList<>();
-        double most = 0;
         for (int term : terms) {
             double[] row = new double[size + 1];
             double sum = 0;
@@ -99,16 +101,15 @@ final class Existence {
                 if ((cells.get(i) & term) == term) {
                     row[i] = 1;
                     row[size]++;
-                    sum += counts[cells.get(i)];
+                    sum += counts[cells.get(i)] > 0 ? 1 : 0;
                 }
             }
-            most = Math.max(most, sum);
             constraints.add(new LinearConstraint(row, Relationship.EQ, sum));
         }
         double[] objective = new double[size + 1];
         objective[size] = 1;
         PointValuePair best = new SimplexSolver().optimize(new LinearObjectiveFunction(objective, 0), new LinearConstraintSet(constraints),
                 GoalType.MAXIMIZE, new NonNegativeConstraint(true));
-        return best.getValue() > ZERO * Math.max(1, most / 1e6);
+        return best.getValue() > ZERO;
     }
 }

@@ -77,6 +77,14 @@ class PopulationCommandTest {
     }
 
     @Test
+    void whatHasNoEstimateIsNotDrawnFor() throws IOException {
+        JsonNode result = result("korea3", "--model", "[12,13,23]", "--bootstrap", "10");
+        assertThat(result.get("bootstrap").isNull()).isTrue();
+        assertThat(result.get("selected").get("exists").asBoolean()).isFalse();
+        assertThat(result.get("guards").get("reasons").get(0).get("code").asString()).isEqualTo("no-estimate");
+    }
+
+    @Test
     void listsAreLeftOutAndMerged() throws IOException {
         assertThat(result("uk5", "--leave-out", "GP", "--merge", "LA+NG").get("lists")).extracting(JsonNode::asString).containsExactly("LA+NG", "PFNCA", "GO");
         assertThat(result("uk5", "--lists", "LA,NG,PFNCA").get("n").asInt()).isEqualTo(1725);
