@@ -57,6 +57,7 @@ public record CaptureFile(List<String> header, List<Integer> lists, List<Integer
 
     private static List<Integer> lists(List<String> header, List<List<String>> rows, int counted, List<String> wanted) {
         if (wanted.isEmpty()) {
+            IntStream.range(0, header.size()).filter(i -> i != counted).forEach(i -> refuseSlips(header.get(i), rows, i));
             return IntStream.range(0, header.size()).filter(i -> i != counted && rows.stream().allMatch(row -> binary(row.get(i)))).boxed().toList();
         }
         return wanted.stream().map(name -> {
@@ -71,6 +72,16 @@ public record CaptureFile(List<String> header, List<Integer> lists, List<Integer
             }
             return place;
         }).toList();
+    }
+
+    /** A column that nearly always has 0 or 1 is a list with a slip, which must not be taken for something else. */
+    private static void refuseSlips(String name, List<List<String>> rows, int place) {
+        List<Integer> slips = IntStream.range(0, rows.size()).filter(i -> !binary(rows.get(i).get(place))).boxed().toList();
+        if (!slips.isEmpty() && 4 * slips.size() < rows.size()) {
+            String value = rows.get(slips.getFirst()).get(place);
+            throw new IllegalArgumentException(CsvTable.row(slips.getFirst()) + " has " + (value.isEmpty() ? "nothing" : value) + " for the list " + name
+                    + ", not 0 or 1");
+        }
     }
 
     private static boolean binary(String value) {

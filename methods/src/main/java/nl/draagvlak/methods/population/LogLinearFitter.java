@@ -284,7 +284,8 @@ final class LogLinearFitter {
                 sum += (counts[c] > 0 ? counts[c] * Math.log(counts[c] / mu[c]) : 0) - (counts[c] - mu[c]);
             }
         }
-        return 2 * sum;
+        // Of a model that fits every cell only rounding is left.
+        return Math.max(0, 2 * sum);
     }
 
     /** Σ y log μ over the fitted cells. */

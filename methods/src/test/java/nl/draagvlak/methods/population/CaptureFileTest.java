@@ -69,6 +69,8 @@ class CaptureFileTest {
         assertThatThrownBy(() -> table("a,b,count\n1,0\n")).hasMessage("row 1 below the header has 2 values for 3 columns");
         assertThatThrownBy(() -> table("a,b,count\n0,0,7\n1,0,1\n0,1,1\n")).hasMessageContaining("on no list");
         assertThatThrownBy(() -> table("a,b,count\n1,0,3\n0,1,0\n")).hasMessageContaining("nobody is on the list b");
+        assertThatThrownBy(() -> table("a,b,count\n1,0,1\n0,1,2\n1,2,5\n0,1,4\n1,1,3\n")).hasMessage("row 3 below the header has 2 for the list b, not 0 or 1");
+        assertThatThrownBy(() -> table("a,b,count\n1,0,1\n0,1,2\n1,,5\n0,1,4\n1,1,3\n")).hasMessageContaining("nothing for the list b");
         assertThatThrownBy(() -> table("a,count\n1,3\n")).hasMessageContaining("at least two columns");
         assertThatThrownBy(() -> CaptureFile.read("a,b,count\n1,0,3\n", List.of("c"))).hasMessageContaining("no list is called c");
         assertThatThrownBy(() -> CaptureFile.read("a,b,count\n1,2,3\n", List.of("a", "b"))).hasMessageContaining("not 0 or 1");
