@@ -86,7 +86,14 @@ final class FastLane extends ValveBase {
 
         @Bean
         static WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> fastLane(ObjectProvider<FastRoute> routes) {
-            return factory -> factory.addEngineValves(new FastLane(routes));
+            return factory -> {
+                factory.addEngineValves(new FastLane(routes));
+                factory.addConnectorCustomizers(connector -> {
+                    // A connection keeps both for as long as it lasts, also when it only listens: with thousands of them half the usual size counts.
+                    connector.setProperty("socket.appReadBufSize", "4096");
+                    connector.setProperty("socket.appWriteBufSize", "4096");
+                });
+            };
         }
     }
 }

@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * Takes in votes: one writer, which commits together what came in while the former commit was under way. A vote is answered only after its commit,
@@ -86,7 +87,11 @@ class BallotBox {
             verdicts = ledger.write(batch.stream().map(Waiting::ballot).toList(), clock.instant());
         } catch (RuntimeException failure) {
             // Nobody is told that it was kept; whoever sends the same id again is safe.
-            LOG.error("{} votes of gathering {} could not be committed", batch.size(), gatheringId, failure);
+            if (failure instanceof CannotCreateTransactionException) {
+                LOG.warn("{} votes of gathering {} must be sent again: the database is away", batch.size(), gatheringId);
+            } else {
+                LOG.error("{} votes of gathering {} could not be committed", batch.size(), gatheringId, failure);
+            }
             ledger.reconnect();
             batch.forEach(each -> each.answer().complete(Verdict.AWAY));
             return;

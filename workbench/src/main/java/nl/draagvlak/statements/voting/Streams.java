@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,9 +13,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.draagvlak.gatherings.Gatherings;
 import nl.draagvlak.shell.FastStream;
+import nl.draagvlak.shell.Frame;
 import nl.draagvlak.statements.Screens;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -32,31 +35,36 @@ class Streams implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
     private static final Duration HEARTBEAT = Duration.ofSeconds(20);
     private static final Duration BREATH = Duration.ofMillis(250);
+    private static final Duration BETWEEN_ANALYSES = Duration.ofSeconds(4);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final byte[] SILENCE = ": \n\n".getBytes(StandardCharsets.UTF_8);
 
     private record Listener(UUID participantId, FastStream stream) {}
 
-    /** A gathering with its listeners, and what they were told last. */
+    /** A gathering with its listeners, what they were told last, and of when what was worked out is. */
     private static final class Room {
         private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
         private volatile byte[] last;
+        private volatile Optional<Instant> analysed = Optional.empty();
     }
 
     private final Screens screens;
     private final Tallies tallies;
     private final Gatherings gatherings;
     private final Votings votings;
+    private final ObjectProvider<Guidance> guidance;
     private final Clock clock;
     private final Map<UUID, Room> rooms = new ConcurrentHashMap<>();
     private final Map<UUID, AtomicInteger> each = new ConcurrentHashMap<>();
     private final AtomicInteger open = new AtomicInteger();
     private volatile boolean running = true;
 
-    Streams(Screens screens, Tallies tallies, Gatherings gatherings, Votings votings, Clock clock) {
+    Streams(Screens screens, Tallies tallies, Gatherings gatherings, Votings votings, ObjectProvider<Guidance> guidance, Clock clock) {
         this.screens = screens;
         this.tallies = tallies;
         this.gatherings = gatherings;
         this.votings = votings;
+        this.guidance = guidance;
         this.clock = clock;
     }
 
@@ -76,6 +84,7 @@ class Streams implements SmartLifecycle {
             one.listeners.add(listener);
             if (known == null) {
                 Thread.ofVirtual().name("stream-" + id).start(() -> follow(id, one));
+                guidance.ifAvailable(given -> Thread.ofVirtual().name("analysis-" + id).start(() -> analyse(id, one, given)));
             }
             return one;
         });
@@ -96,7 +105,7 @@ class Streams implements SmartLifecycle {
             String before = "";
             while (!watch.over() && !isLeft(gatheringId, room)) {
                 boolean news = watch.await(HEARTBEAT);
-                String now = state(gatheringId);
+                String now = state(gatheringId, room);
                 if (!now.equals(before)) {
                     before = now;
                     room.last = event(now);
@@ -117,15 +126,32 @@ class Streams implements SmartLifecycle {
         }
     }
 
+    /** On a thread of its own, so that what is counted never waits for what is worked out. */
+    private void analyse(UUID gatheringId, Room room, Guidance given) {
+        try {
+            while (rooms.get(gatheringId) == room) {
+                try {
+                    room.analysed = given.analyse(gatheringId);
+                } catch (RuntimeException failure) {
+                    LOG.warn("gathering {} could not be analysed: {}", gatheringId, failure.getMessage());
+                }
+                Thread.sleep(BETWEEN_ANALYSES);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private boolean isLeft(UUID gatheringId, Room room) {
         return rooms.compute(gatheringId, (id, known) -> room.listeners.isEmpty() ? null : known) == null;
     }
 
     /** Everything that may be told, without the moment at which it is told. */
-    private String state(UUID gatheringId) {
+    private String state(UUID gatheringId, Room room) {
         Tally tally = tallies.of(gatheringId);
         boolean voting = gatherings.find(gatheringId).filter(votings::isOpen).isPresent();
-        return "\"open\":" + voting + ",\"stemmen\":" + tally.shownVotes() + ",\"mensen\":" + tally.shownVoters();
+        String analysed = room.analysed.map(at -> ",\"analyse\":\"" + at.atZone(Frame.ZONE).format(TIME) + "\"").orElse("");
+        return "\"open\":" + voting + ",\"stemmen\":" + tally.shownVotes() + ",\"mensen\":" + tally.shownVoters() + analysed;
     }
 
     private byte[] event(String state) {

@@ -19,6 +19,7 @@ import nl.draagvlak.shell.Form;
 import nl.draagvlak.shell.NotHere;
 import nl.draagvlak.shell.Reply;
 import nl.draagvlak.shell.Visit;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,14 +37,17 @@ class VotePages {
     private final Votings votings;
     private final Votes votes;
     private final Tallies tallies;
+    private final ObjectProvider<Guidance> guidance;
     private final BallotBox box;
 
-    VotePages(Gatherings gatherings, Joinings joinings, Votings votings, Votes votes, Tallies tallies, BallotBox box) {
+    VotePages(Gatherings gatherings, Joinings joinings, Votings votings, Votes votes, Tallies tallies, ObjectProvider<Guidance> guidance,
+              BallotBox box) {
         this.gatherings = gatherings;
         this.joinings = joinings;
         this.votings = votings;
         this.votes = votes;
         this.tallies = tallies;
+        this.guidance = guidance;
         this.box = box;
     }
 
@@ -69,13 +73,17 @@ class VotePages {
         Map<UUID, Card> cards = new HashMap<>();
         all.forEach(proposition -> cards.put(proposition.id(), new Card(proposition.id(), proposition.text(), own.get(proposition.id()))));
         List<Card> deck = asked != null && cards.containsKey(asked) ? List.of(cards.get(asked))
-                : Draw.next(me.id(), Draw.open(all, own.keySet()), tally, DECK).stream().map(proposition -> cards.get(proposition.id())).toList();
+                : Draw.next(me.id(), Draw.open(all, own.keySet()), tally, priorities(gathering), DECK).stream().map(proposition -> cards.get(proposition.id())).toList();
         List<Card> voted = all.stream().map(proposition -> cards.get(proposition.id())).filter(card -> card.stance() != null).toList();
         String secret = Cookies.read(request, Cookies.PARTICIPANT).orElse("");
         return Reply.page("statements/voting/vote", visit.frame("Stemmen", "Vote")).with("form", form).with("gathering", gathering).with("open", votings.isOpen(gathering))
                 .with("deck", deck).with("voted", voted).with("of", all.size()).with("id", Ids.next()).with("tally", tally)
                 .with("changing", asked != null && !deck.isEmpty() && deck.getFirst().stance() != null)
                 .with("key", VoteRoute.key(secret));
+    }
+
+    private Map<UUID, Double> priorities(Gathering gathering) {
+        return guidance.stream().findFirst().map(given -> given.priorities(gathering.id())).orElse(Map.of());
     }
 
     /** A vote as a plain form sends it; it ends up in the same box as any other. */
