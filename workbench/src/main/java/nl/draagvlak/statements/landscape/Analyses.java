@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.draagvlak.statements.voting.Guidance;
 import nl.draagvlak.statements.voting.VoteFeed;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
  * that is there. It follows from the votes in the database alone, so that every machine comes to the same groups.
  */
 @Component
-public class Analyses {
+class Analyses implements Guidance {
 
     static final long BREATH_MILLIS = 3_000;
     private static final int KEPT = 30;
@@ -26,6 +27,7 @@ public class Analyses {
         private final Analysis analysis = new Analysis();
         private Picture picture;
         private Instant looked = Instant.MIN;
+        private volatile Map<UUID, Double> priorities = Map.of();
     }
 
     private final VoteFeed feed;
@@ -64,6 +66,7 @@ public class Analyses {
         List<VoteFeed.Proposition> propositions = feed.propositions(gatheringId);
         if (moved || one.analysis.outdated(propositions)) {
             one.picture = one.analysis.paint(now, propositions);
+            one.priorities = one.analysis.priorities();
         }
         one.looked = now;
     }
@@ -82,18 +85,14 @@ public class Analyses {
         }
     }
 
-    /** When the last picture with groups was made; empty while there is none. */
-    public Optional<Instant> analysedAt(UUID gatheringId) {
+    @Override
+    public Optional<Instant> analyse(UUID gatheringId) {
         Picture picture = of(gatheringId);
         return picture.drawn() ? Optional.of(picture.at()) : Optional.empty();
     }
 
-    /** How much it helps that each statement is voted on next (METHODS: routing); what has no votes yet is not in it. */
+    @Override
     public Map<UUID, Double> priorities(UUID gatheringId) {
-        Kept one = kept(gatheringId);
-        of(gatheringId);
-        synchronized (one) {
-            return one.analysis.priorities();
-        }
+        return kept(gatheringId).priorities;
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +26,7 @@ final class Analysis {
     private static final int RESAMPLES = 20;
     /** With more people the firmness takes longer than anyone waits for, and moves too little to be worked out each time. */
     private static final int MOST_RESAMPLED = 2_000;
+    private static final int NOW_AND_THEN = 5;
     /** One machine does more than draw. */
     private static final int THREADS = 1;
 
@@ -35,6 +37,9 @@ final class Analysis {
     private final Set<UUID> waitingPeople = new HashSet<>();
     private long sequence;
     private Landscape landscape;
+    private double firmness;
+    private int firmGroups;
+    private int paintings;
     private int[] groupOf = new int[0];
     private Terrain terrain;
     private Map<Integer, Integer> placeOf = Map.of();
@@ -91,10 +96,22 @@ final class Analysis {
         Map<Integer, Picture.Opinion> opinions = opinions(grouped, shown);
         List<Picture.Group> groups = IntStream.range(0, grouped.groups().size()).mapToObj(g -> group(grouped, g, labels != null, opinions))
                 .toList();
-        Optional<Double> firmness = groups.size() < 2 || in > MOST_RESAMPLED ? Optional.empty()
-                : Optional.of(conversation.stability(landscape, RESAMPLES).mean());
         return new Picture(at, in, conversation.votes(), groups, terrain.density(),
-                propositions.stream().map(each -> opinions.get(statements.getOrDefault(each.id(), -1))).filter(java.util.Objects::nonNull).toList(), firmness, labels != null);
+                propositions.stream().map(each -> opinions.get(statements.getOrDefault(each.id(), -1))).filter(Objects::nonNull).toList(),
+                firmness(groups.size(), in), labels != null);
+    }
+
+    /** Takes longer than the picture itself and moves slowly, so that it is worked out now and then. */
+    private Optional<Double> firmness(int groups, int in) {
+        if (groups < 2 || in > MOST_RESAMPLED) {
+            firmGroups = 0;
+            return Optional.empty();
+        }
+        if (groups != firmGroups || ++paintings % NOW_AND_THEN == 0) {
+            firmGroups = groups;
+            firmness = conversation.stability(landscape, RESAMPLES).mean();
+        }
+        return Optional.of(firmness);
     }
 
     private void draw(int in) {
