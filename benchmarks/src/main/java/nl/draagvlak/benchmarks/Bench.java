@@ -16,6 +16,7 @@ final class Bench {
             case "live" -> Live.measure(rest);
             case "rendering" -> Rendering.measure();
             case "opinion" -> OpinionGroups.measure(rest);
+            case "population" -> Population.measure(rest);
             default -> {
                 System.err.println("""
                         bin/bench pages [--times N]   the ten most used pages, with the sample and with a programme a hundred times its size
@@ -23,7 +24,8 @@ final class Bench {
                         bin/bench live [--scenario room|hall|open-round|storm|joining] [--seconds N] [--json out] [--url http://localhost:PORT] [--crash]
                                                       votes, joins and pushes with a full room; --crash kills the server with -9 on the way
                         bin/bench rendering           documents, pictures of graphs and QR codes, the first time and after
-                        bin/bench opinion [--times N] [--threads N]   the opinion picture from made-up votes, up to a million participants, with 300 MiB of heap""");
+                        bin/bench opinion [--times N] [--threads N]   the opinion picture from made-up votes, up to a million participants, with 300 MiB of heap
+                        bin/bench population [--times N]   all models of published tables of overlapping lists, and draws with the choice inside""");
                 System.exit(2);
             }
         }

@@ -25,7 +25,10 @@ public final class Methods {
         void run(Arguments arguments, PrintStream out) throws IOException;
     }
 
-    private static final Map<String, Command> COMMANDS = new TreeMap<>(Map.of("opinion", new Opinion()));
+    private static final Map<String, Command> COMMANDS = new TreeMap<>(Map.of(
+            "opinion", new Opinion(),
+            "population", new PopulationCommand(),
+            "series", new SeriesCommand()));
 
     private Methods() {}
 
