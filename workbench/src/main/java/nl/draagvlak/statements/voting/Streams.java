@@ -36,13 +36,15 @@ class Streams implements SmartLifecycle {
     private static final Duration HEARTBEAT = Duration.ofSeconds(20);
     /** Between two tellings; with thousands of listeners as long as it takes to tell them. */
     private static final Duration BREATH = Duration.ofMillis(250);
+    /** A stream ends after a while and is opened anew, so that who may no longer listen does not go on listening. */
+    private static final Duration LONGEST = Duration.ofMinutes(30);
     /** So many are told before others get a turn on the processor. */
     private static final int IN_ONE_GO = 200;
     private static final Duration BETWEEN_ANALYSES = Duration.ofSeconds(4);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final byte[] SILENCE = ": \n\n".getBytes(StandardCharsets.UTF_8);
 
-    private record Listener(UUID participantId, FastStream stream) {}
+    private record Listener(UUID participantId, FastStream stream, long until) {}
 
     /** A gathering with its listeners, what they were told last, and of when what was worked out is. */
     private static final class Room {
@@ -81,7 +83,7 @@ class Streams implements SmartLifecycle {
     void add(UUID gatheringId, UUID participantId, FastStream stream) {
         open.incrementAndGet();
         each.computeIfAbsent(participantId, id -> new AtomicInteger()).incrementAndGet();
-        Listener listener = new Listener(participantId, stream);
+        Listener listener = new Listener(participantId, stream, System.nanoTime() + LONGEST.toNanos());
         Room room = rooms.compute(gatheringId, (id, known) -> {
             Room one = known == null ? new Room() : known;
             one.listeners.add(listener);
@@ -167,7 +169,7 @@ class Streams implements SmartLifecycle {
     private void tell(Room room, byte[] event) {
         int told = 0;
         for (Listener listener : room.listeners) {
-            if (!listener.stream().send(event)) {
+            if (System.nanoTime() - listener.until() > 0 || !listener.stream().send(event)) {
                 remove(room, listener);
             }
             if (++told % IN_ONE_GO == 0) {

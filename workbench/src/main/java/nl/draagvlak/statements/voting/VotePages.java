@@ -16,7 +16,6 @@ import nl.draagvlak.people.Role;
 import nl.draagvlak.shell.Allowed;
 import nl.draagvlak.shell.Cookies;
 import nl.draagvlak.shell.Form;
-import nl.draagvlak.shell.NotHere;
 import nl.draagvlak.shell.Reply;
 import nl.draagvlak.shell.Visit;
 import org.springframework.beans.factory.ObjectProvider;
@@ -90,7 +89,13 @@ class VotePages {
     @PostMapping(VoteRoute.PATH)
     @Allowed(Role.PARTICIPANT)
     Reply cast(Visit visit, @PathVariable String code, Form form, HttpServletRequest request) {
-        Gathering gathering = NotHere.unless(gatherings.findByCode(code));
+        Optional<Gathering> joined = gatherings.findByCode(code).filter(each -> joinings.find(visit.participant().id(), each.id()).isPresent());
+        if (joined.isEmpty()) {
+            // Whether there is such a code is not told here: this is no place to try codes.
+            visit.tell(Verdict.NO_PARTICIPANT.words().nl(), Verdict.NO_PARTICIPANT.words().en());
+            return Reply.redirect("/meedoen");
+        }
+        Gathering gathering = joined.get();
         UUID id = form.id("id");
         UUID statement = form.id("uitspraak");
         Optional<Stance> stance = Stance.find(form.value("stem"));

@@ -21,6 +21,7 @@ import nl.draagvlak.gatherings.Gatherings;
 import nl.draagvlak.gatherings.Settings;
 import nl.draagvlak.gatherings.StatementKind;
 import nl.draagvlak.journal.Ids;
+import nl.draagvlak.people.Tokens;
 import nl.draagvlak.programme.Programme;
 import nl.draagvlak.testing.TestGatherings;
 import nl.draagvlak.testing.TestHouse;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -54,6 +56,8 @@ class FastVoteTests {
     private Streams streams;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private JdbcConnectionDetails database;
     private TestGatherings rooms;
     private Gathering gathering;
     private UUID statement;
@@ -176,6 +180,23 @@ class FastVoteTests {
             assertThat(first).as("not one by one").contains("\"stemmen\":5,\"mensen\":5");
             votings.close(house.act(), gathering);
             assertThat(until(events, "data:")).contains("\"open\":false");
+        }
+    }
+
+    @Test
+    void whatAnotherReplicaCountedMovesTheStreamHere() throws Exception {
+        List<Ballot> ballots = new ArrayList<>();
+        TestVisitor watcher = rooms.joined(port, gathering);
+        for (int i = 0; i < 5; i++) {
+            ballots.add(new Ballot(gathering.programmeId(), gathering.id(), Tokens.hash(secret(rooms.joined(port, gathering))), null, Ids.next(), statement, Stance.AGREE));
+        }
+        HttpResponse<InputStream> stream = CLIENT.send(request("/stroom", secret(watcher)).build(), HttpResponse.BodyHandlers.ofInputStream());
+        try (BufferedReader events = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
+            assertThat(until(events, "data:")).contains("\"stemmen\":0");
+            VoteLedger replica = new VoteLedger(database.getJdbcUrl(), database.getUsername(), database.getPassword());
+            assertThat(replica.write(ballots, house.act().at())).containsOnly(Verdict.COUNTED);
+            replica.close();
+            assertThat(until(events, "data:")).contains("\"stemmen\":5,\"mensen\":5");
         }
     }
 

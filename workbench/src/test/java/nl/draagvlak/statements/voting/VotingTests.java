@@ -26,6 +26,7 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -47,6 +48,8 @@ class VotingTests {
     private JdbcClient jdbc;
     @Autowired
     private BallotBox box;
+    @Autowired
+    private JdbcConnectionDetails database;
     @Autowired
     private Votes votes;
     @Autowired
@@ -199,6 +202,38 @@ class VotingTests {
     }
 
     @Test
+    void twoReplicasCountTogetherAndWhoReadsAlongMissesNothing() throws Exception {
+        List<TestVisitor> phones = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            phones.add(rooms.joined(port, gathering));
+        }
+        Tally along = new Tally();
+        List<Thread> replicas = new ArrayList<>();
+        for (int replica = 0; replica < 2; replica++) {
+            int own = replica;
+            replicas.add(Thread.ofVirtual().start(() -> {
+                VoteLedger ledger = new VoteLedger(database.getJdbcUrl(), database.getUsername(), database.getPassword());
+                for (int batch = 0; batch < 60; batch++) {
+                    TestVisitor phone = phones.get(3 * own + batch % 3);
+                    ledger.write(List.of(ballot(phone, Ids.next(), statement, Stance.of(batch % 3 - 1)), ballot(phone, Ids.next(), statement, Stance.AGREE)), house.act().at());
+                }
+                ledger.close();
+            }));
+        }
+        long read = 0;
+        while (replicas.stream().anyMatch(Thread::isAlive) || read == 0) {
+            List<Votes.Vote> fresh = votes.since(gathering.id(), along.sequence(), 7);
+            along.add(fresh);
+            read += fresh.size();
+        }
+        List<Votes.Vote> rest = votes.since(gathering.id(), along.sequence(), 1000);
+        along.add(rest);
+        assertThat(read + rest.size()).isEqualTo(240).isEqualTo(rows());
+        assertThat(along.votesOn(statement)).isEqualTo(6);
+        assertThat(journal.firstBroken(programme.id())).isEmpty();
+    }
+
+    @Test
     void theDatabaseRefusesAVoteWithoutAnEntryAndAnyChangeOfAVote() {
         TestVisitor phone = rooms.joined(port, gathering);
         vote(phone, Ids.next(), statement, "eens");
@@ -216,7 +251,9 @@ class VotingTests {
         TestVisitor phone = rooms.joined(port, gathering);
         assertThat(vote(phone, Ids.next(), statement, "misschien").status()).isEqualTo(422);
         assertThat(vote(new TestVisitor(port), Ids.next(), statement, "eens").status()).isEqualTo(403);
-        assertThat(phone.post("/bijeenkomsten/ZZZZZZ/stemmen", "id", Ids.next().toString(), "uitspraak", statement.toString(), "stem", "eens").status()).isEqualTo(404);
+        TestVisitor elsewhere = rooms.joined(port, rooms.open(programme));
+        assertThat(vote(elsewhere, Ids.next(), statement, "eens").location()).as("no place to try codes").isEqualTo("/meedoen");
+        assertThat(phone.post("/bijeenkomsten/ZZZZZZ/stemmen", "id", Ids.next().toString(), "uitspraak", statement.toString(), "stem", "eens").location()).isEqualTo("/meedoen");
         assertThat(rows()).isZero();
     }
 
