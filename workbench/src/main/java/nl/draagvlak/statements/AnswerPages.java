@@ -13,6 +13,7 @@ import nl.draagvlak.gatherings.Gathering;
 import nl.draagvlak.gatherings.Gatherings;
 import nl.draagvlak.gatherings.Joining;
 import nl.draagvlak.gatherings.Joinings;
+import nl.draagvlak.gatherings.Rounds;
 import nl.draagvlak.gatherings.Setting.Prompt;
 import nl.draagvlak.gatherings.Settings;
 import nl.draagvlak.gatherings.StatementKind;
@@ -50,15 +51,18 @@ class AnswerPages {
     private final Links links;
     private final Gatherings gatherings;
     private final Settings settings;
+    private final Rounds rounds;
     private final Joinings joinings;
     private final Programmes programmes;
 
-    AnswerPages(Statements statements, Elements elements, Links links, Gatherings gatherings, Settings settings, Joinings joinings, Programmes programmes) {
+    AnswerPages(Statements statements, Elements elements, Links links, Gatherings gatherings, Settings settings, Rounds rounds, Joinings joinings,
+                Programmes programmes) {
         this.statements = statements;
         this.elements = elements;
         this.links = links;
         this.gatherings = gatherings;
         this.settings = settings;
+        this.rounds = rounds;
         this.joinings = joinings;
         this.programmes = programmes;
     }
@@ -87,7 +91,7 @@ class AnswerPages {
         Map<StatementKind, Long> counts = own.stream().filter(o -> o.element().active())
                 .collect(Collectors.groupingBy(o -> o.statement().kind(), () -> new HashMap<>(), Collectors.counting()));
         return Reply.page("statements/questions", visit.frame("De vragen", "The questions")).with("gathering", gathering)
-                .with("prompts", settings.prompts(gathering.id())).with("counts", counts).with("own", own)
+                .with("prompts", rounds.askedNow(gathering.id())).with("now", rounds.now(joining.get(), visit.now())).with("counts", counts).with("own", own)
                 .with("pseudonym", visit.participant().pseudonym());
     }
 
@@ -103,12 +107,13 @@ class AnswerPages {
 
     private Reply.Page page(Visit visit, Prompt prompt, Form form) {
         Gathering gathering = gatherings.find(prompt.gatheringId()).orElseThrow();
-        List<Prompt> all = settings.prompts(gathering.id());
+        List<Prompt> all = rounds.askedNow(gathering.id());
         int index = all.stream().map(Prompt::id).toList().indexOf(prompt.id());
         List<Own> own = own(visit.participant(), gathering.id()).stream().filter(o -> o.statement().kind() == prompt.kind()).toList();
         return Reply.page("statements/question", visit.frame(prompt.question())).with("form", form).with("prompt", prompt).with("gathering", gathering)
                 .with("number", index + 1).with("of", all.size()).with("next", index >= 0 && index + 1 < all.size() ? all.get(index + 1) : null)
-                .with("forms", forms(visit, gathering)).with("own", own);
+                .with("forms", forms(visit, gathering)).with("own", own)
+                .with("now", rounds.now(joining(visit, gathering.id()).orElseThrow(), visit.now()));
     }
 
     @PostMapping("/vraag/{id}")
