@@ -16,4 +16,7 @@ public interface Yield {
 
     /** As {@link #countsByTable(UUID)}, of what was said since a moment. */
     Map<Integer, Long> countsByTable(UUID gatheringId, Instant since);
+
+    /** How many statements of a gathering wait until somebody looked. */
+    long waiting(UUID gatheringId);
 }

@@ -49,17 +49,23 @@ class AnswerPages {
     private final Statements statements;
     private final Elements elements;
     private final Links links;
+    private final Holds holds;
+    private final Mergers mergers;
+    private final Alike alike;
     private final Gatherings gatherings;
     private final Settings settings;
     private final Rounds rounds;
     private final Joinings joinings;
     private final Programmes programmes;
 
-    AnswerPages(Statements statements, Elements elements, Links links, Gatherings gatherings, Settings settings, Rounds rounds, Joinings joinings,
-                Programmes programmes) {
+    AnswerPages(Statements statements, Elements elements, Links links, Holds holds, Mergers mergers, Alike alike, Gatherings gatherings,
+                Settings settings, Rounds rounds, Joinings joinings, Programmes programmes) {
         this.statements = statements;
         this.elements = elements;
         this.links = links;
+        this.holds = holds;
+        this.mergers = mergers;
+        this.alike = alike;
         this.gatherings = gatherings;
         this.settings = settings;
         this.rounds = rounds;
@@ -70,9 +76,12 @@ class AnswerPages {
     /**
      * What somebody said, as they see it themselves.
      *
-     * @param used whether something was made of it, so that it can be withdrawn but no longer changed
+     * @param used     whether something was made of it, so that it can be withdrawn but no longer changed
+     * @param hold     when it waits, else null
+     * @param proposal other words that are proposed, or null
+     * @param merged   whether it goes on in another that says the same
      */
-    record Own(Element element, Statement statement, boolean used) {
+    record Own(Element element, Statement statement, boolean used, Hold hold, Holds.Proposal proposal, boolean merged) {
 
         /** Whether the speaker withdrew it, and so may put it back; what the team took out stays out. */
         boolean restorable() {
@@ -113,7 +122,8 @@ class AnswerPages {
         return Reply.page("statements/question", visit.frame(prompt.question())).with("form", form).with("prompt", prompt).with("gathering", gathering)
                 .with("number", index + 1).with("of", all.size()).with("next", index >= 0 && index + 1 < all.size() ? all.get(index + 1) : null)
                 .with("forms", forms(visit, gathering)).with("own", own)
-                .with("now", rounds.now(joining(visit, gathering.id()).orElseThrow(), visit.now()));
+                .with("now", rounds.now(joining(visit, gathering.id()).orElseThrow(), visit.now()))
+                .with("matches", form.checked("kijk") ? alike.to(gathering.id(), visit.participant().id(), form.value("tekst")) : List.of());
     }
 
     @PostMapping("/vraag/{id}")
@@ -125,6 +135,10 @@ class AnswerPages {
         }
         Joining joining = joined.get();
         Gathering gathering = gatherings.find(prompt.gatheringId()).orElseThrow();
+        if (form.checked("kijk") && form.ok()) {
+            // Only a look whether somebody said this already: nothing is kept, what was typed stays.
+            return Reply.invalid(page(visit, prompt, form));
+        }
         String words = words(form, gathering);
         Set<String> chosen = form.someOf("vormen", forms(visit, gathering).stream().map(Option::value).toList());
         UUID statementId = form.id("id");
@@ -186,11 +200,29 @@ class AnswerPages {
     @PostMapping("/uitspraken/{id}/herstel")
     Reply restore(Visit visit, @PathVariable UUID id) {
         Statement statement = own(visit, id);
-        if (new Own(elements.get(id), statement, false).restorable()) {
+        if (new Own(elements.get(id), statement, false, null, null, false).restorable()) {
             statements.restore(act(visit), statement);
             visit.tellSaved();
         }
         return Reply.redirect("/meedoen/vragen");
+    }
+
+    /** Whoever said it takes other words for what waits, or does not. */
+    @PostMapping("/uitspraken/{id}/antwoord")
+    Reply answerProposal(Visit visit, @PathVariable UUID id, Form form) {
+        Statement statement = own(visit, id);
+        decide(visit, holds, statement, form);
+        return Reply.redirect("/meedoen/vragen");
+    }
+
+    static void decide(Visit visit, Holds holds, Statement statement, Form form) {
+        boolean accepted = "ja".equals(form.oneOf("antwoord", List.of("ja", "nee")));
+        UUID proposal = form.id("voorstel");
+        if (!form.ok() || proposal == null) {
+            throw new NotHere();
+        }
+        holds.answer(act(visit), statement, proposal, accepted);
+        visit.tellSaved();
     }
 
     static final String SPEAKER_ASKED = "Ingetrokken door wie het zei";
@@ -236,8 +268,12 @@ class AnswerPages {
         List<UUID> ids = said.stream().map(Statement::elementId).toList();
         Map<UUID, Element> words = elements.byIds(ids);
         Set<UUID> used = links.listTo(ids).stream().map(Link::to).collect(Collectors.toCollection(HashSet::new));
+        Map<UUID, Hold> waiting = holds.byStatement(ids);
+        Map<UUID, Holds.Proposal> proposals = holds.proposals(waiting.keySet());
+        Map<UUID, UUID> into = mergers.into(ids);
         List<Own> own = new ArrayList<>();
-        said.forEach(s -> own.add(new Own(words.get(s.elementId()), s, used.contains(s.elementId()))));
+        said.forEach(s -> own.add(new Own(words.get(s.elementId()), s, used.contains(s.elementId()), waiting.get(s.elementId()), proposals.get(s.elementId()),
+                into.containsKey(s.elementId()))));
         return own;
     }
 }

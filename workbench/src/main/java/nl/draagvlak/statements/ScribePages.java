@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.draagvlak.gatherings.Gathering;
 import nl.draagvlak.gatherings.GatheringState;
@@ -48,15 +49,18 @@ class ScribePages {
     private final Settings settings;
     private final Rounds rounds;
     private final Harvest harvest;
+    private final Holds holds;
     private final Programmes programmes;
 
-    ScribePages(Statements statements, StatementSearch search, Gatherings gatherings, Settings settings, Rounds rounds, Harvest harvest, Programmes programmes) {
+    ScribePages(Statements statements, StatementSearch search, Gatherings gatherings, Settings settings, Rounds rounds, Harvest harvest,
+                Holds holds, Programmes programmes) {
         this.statements = statements;
         this.search = search;
         this.gatherings = gatherings;
         this.settings = settings;
         this.rounds = rounds;
         this.harvest = harvest;
+        this.holds = holds;
         this.programmes = programmes;
     }
 
@@ -76,7 +80,8 @@ class ScribePages {
                 .with("perspectives", Option.of(programmes.list(visit.programmeId(), ListName.PERSPECTIVE), visit.language()))
                 .with("forms", Option.of(programmes.list(visit.programmeId(), ListName.FORM), visit.language()))
                 .with("said", search.page(visit.programmeId(), here, 1, SHOWN)).with("moment", rounds.moment(gathering.id(), visit.now()).orElse(null))
-                .with("harvest", harvest.ids(gathering.id()));
+                .with("harvest", harvest.ids(gathering.id()))
+                .with("waiting", holds.waiting(gathering.id()).stream().map(Hold::statementId).collect(Collectors.toSet()));
     }
 
     /** The kinds that are asked for now come first, then those of the other rounds. */

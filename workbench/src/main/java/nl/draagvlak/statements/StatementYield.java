@@ -15,9 +15,11 @@ import org.springframework.stereotype.Repository;
 class StatementYield implements Yield {
 
     private final JdbcClient jdbc;
+    private final Holds holds;
 
-    StatementYield(JdbcClient jdbc) {
+    StatementYield(JdbcClient jdbc, Holds holds) {
         this.jdbc = jdbc;
+        this.holds = holds;
     }
 
     @Override
@@ -49,5 +51,10 @@ class StatementYield implements Yield {
             counts.put(rs.getInt(1), rs.getLong(2));
         });
         return counts;
+    }
+
+    @Override
+    public long waiting(UUID gatheringId) {
+        return holds.waiting(gatheringId).size();
     }
 }

@@ -46,8 +46,8 @@ class RoundPages {
     /** A table and how much was said there in this round. */
     record TableLine(Setting.Table table, long said) {}
 
-    /** How the gathering stands at one moment. */
-    record Stand(Gathering gathering, List<Round> rounds, Round.Moment moment, List<TableLine> tables) {}
+    /** How the gathering stands at one moment, with how many statements wait until somebody looked. */
+    record Stand(Gathering gathering, List<Round> rounds, Round.Moment moment, List<TableLine> tables, long waiting) {}
 
     @GetMapping
     Reply lead(Visit visit, @PathVariable UUID id) {
@@ -68,7 +68,8 @@ class RoundPages {
                 : yields.stream().findFirst().map(y -> y.countsByTable(gathering.id(), moment.round().openedAt())).orElse(Map.of());
         List<TableLine> tables = moment == null ? List.of()
                 : settings.tables(gathering.id()).stream().map(table -> new TableLine(table, said.getOrDefault(table.number(), 0L))).toList();
-        return new Stand(gathering, rounds.list(gathering.id()), moment, tables);
+        return new Stand(gathering, rounds.list(gathering.id()), moment, tables,
+                yields.stream().findFirst().map(y -> y.waiting(gathering.id())).orElse(0L));
     }
 
     @PostMapping("/{round}/opening")
