@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.draagvlak.gatherings.Gathering;
 import nl.draagvlak.gatherings.Gatherings;
+import nl.draagvlak.gatherings.Joinings;
 import nl.draagvlak.people.Participant;
 import nl.draagvlak.people.Participants;
 import nl.draagvlak.people.Role;
@@ -46,10 +47,11 @@ class LookBackPages {
     private final Holds holds;
     private final Mergers mergers;
     private final Gatherings gatherings;
+    private final Joinings joinings;
     private final Participants participants;
     private final Sessions sessions;
 
-    LookBackPages(Statements statements, Elements elements, Fates fates, Holds holds, Mergers mergers, Gatherings gatherings, Participants participants,
+    LookBackPages(Statements statements, Elements elements, Fates fates, Holds holds, Mergers mergers, Gatherings gatherings, Joinings joinings, Participants participants,
                   Sessions sessions) {
         this.statements = statements;
         this.elements = elements;
@@ -57,6 +59,7 @@ class LookBackPages {
         this.holds = holds;
         this.mergers = mergers;
         this.gatherings = gatherings;
+        this.joinings = joinings;
         this.participants = participants;
         this.sessions = sessions;
     }
@@ -67,10 +70,11 @@ class LookBackPages {
      * @param lines  what came of it; empty when nothing did yet
      * @param traces when it was withdrawn: where it stood, and whether it is gone there
      * @param merged whether it goes on in another that says the same
+     * @param inRoom whether it could stand on the screen in the room
      * @param hold   when it waits, else null; then with the other words that are proposed, or null
      */
     record Said(Element element, Gathering gathering, boolean byMe, List<Fates.Line> lines, List<Fates.Trace> traces, Hold hold, Holds.Proposal proposal,
-                boolean merged) {
+                boolean merged, boolean inRoom) {
 
         /** Whether it stands, for itself or in another that says the same. */
         boolean stands() {
@@ -85,7 +89,8 @@ class LookBackPages {
             return codePage(visit, Form.empty());
         }
         return Reply.page("statements/lookback", visit.frame("Wat er met uw woorden is gebeurd", "What happened with your words"))
-                .with("said", said(me.get())).with("pseudonym", me.get().pseudonym());
+                .with("said", said(me.get())).with("pseudonym", me.get().pseudonym())
+                .with("outcomes", gatherings.byIds(joinings.gatherings(me.get().id())).values().stream().filter(held -> held.closed() && !held.outcome().isEmpty()).toList());
     }
 
     private List<Said> said(Participant me) {
@@ -106,7 +111,8 @@ class LookBackPages {
         mine.forEach(statement -> {
             UUID id = statement.elementId();
             said.add(new Said(words.get(id), held.get(statement.gatheringId()), words.get(id).reason().equals(AnswerPages.SPEAKER_ASKED),
-                    lines.getOrDefault(id, List.of()), traces.getOrDefault(id, List.of()), waiting.get(id), proposals.get(id), into.containsKey(id)));
+                    lines.getOrDefault(id, List.of()), traces.getOrDefault(id, List.of()), waiting.get(id), proposals.get(id), into.containsKey(id),
+                    statement.shown()));
         });
         // What became something comes first; the rest stays in the order of saying it.
         said.sort(java.util.Comparator.comparing(one -> one.lines().isEmpty()));
