@@ -25,7 +25,7 @@ final class Purse {
     final BigInteger numerator;
     final BigInteger denominator;
     final double endowment;
-    /** Per class, of each voter in it; 0 for who gave all. */
+    /** Per class, of each voter in it; 0 only for who gave all. */
     final double[] money;
     /** No entry of money is further from the truth than this. */
     double error;
@@ -39,7 +39,7 @@ final class Purse {
         this.denominator = denominator;
         endowment = ratio(numerator, denominator);
         money = new double[ledger.profile.weight.length];
-        Arrays.fill(money, endowment);
+        Arrays.fill(money, Math.max(endowment, Double.MIN_VALUE));
         error = EPSILON * endowment;
     }
 

@@ -44,7 +44,7 @@ final class Raising {
             EqualShares.Run run = run(now, leap ? jump : 0);
             long left = left(run);
             if (left < 0) {
-                return before == null ? run : run(before, 0);
+                return run(before, 0);
             }
             if (exhaustive && !more(run, left) || all(run)) {
                 return run;

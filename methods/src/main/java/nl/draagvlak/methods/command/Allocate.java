@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.draagvlak.methods.allocation.Allocation;
 import nl.draagvlak.methods.allocation.Completion;
 import nl.draagvlak.methods.allocation.Outcome;
@@ -32,7 +34,7 @@ final class Allocate implements Methods.Command {
 
     @Override
     public void run(Arguments arguments, PrintStream out) throws IOException {
-        Rule rule = named(Rule.values(), Rule::word, arguments.choice("--rule", "missing", words(Rule.values(), Rule::word)));
+        Rule rule = named(Rule.values(), Rule::word, arguments.choice("--rule", "(nothing)", words(Rule.values(), Rule::word)));
         Optional<String> utility = Optional.of(arguments.choice("--utility", "", either("", words(Utility.values(), Utility::word)))).filter(word -> !word.isEmpty());
         Completion completion = named(Completion.values(), Completion::word, arguments.choice("--completion", "none", words(Completion.values(), Completion::word)));
         boolean integral = arguments.choice("--start", "exact", List.of("exact", "integral")).equals("integral");
@@ -90,15 +92,15 @@ final class Allocate implements Methods.Command {
         return map;
     }
 
-    private static <T> List<String> words(T[] values, java.util.function.Function<T, String> word) {
+    private static <T> List<String> words(T[] values, Function<T, String> word) {
         return Arrays.stream(values).map(word).toList();
     }
 
     private static List<String> either(String one, List<String> others) {
-        return java.util.stream.Stream.concat(java.util.stream.Stream.of(one), others.stream()).toList();
+        return Stream.concat(Stream.of(one), others.stream()).toList();
     }
 
-    private static <T> T named(T[] values, java.util.function.Function<T, String> word, String name) {
+    private static <T> T named(T[] values, Function<T, String> word, String name) {
         return Arrays.stream(values).filter(value -> word.apply(value).equals(name)).findFirst().orElseThrow();
     }
 }
