@@ -14,8 +14,10 @@ final class Bench {
             case "pages" -> Pages.measure(rest);
             case "start" -> Start.measure(rest);
             case "rendering" -> Rendering.measure();
+            case "allocation" -> Allocations.measure(rest);
             default -> {
                 System.err.println("""
+                        bin/bench allocation [FOLDER] dividing a budget over 160 projects by 90,494 ballots; with a folder, its Pabulib files and references too
                         bin/bench pages [--times N]   the ten most used pages, with the sample and with a programme a hundred times its size
                         bin/bench start [--times N]   from starting the built program to the first page, cold and with the start-up cache; memory at rest
                         bin/bench rendering           documents, pictures of graphs and QR codes, the first time and after""");

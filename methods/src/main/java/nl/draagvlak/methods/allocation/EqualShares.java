@@ -18,7 +18,13 @@ final class EqualShares {
     private static final double EPSILON = Purse.EPSILON;
 
     final Profile profile;
-    private final int[] kept;
+    private final double[] keptMoney;
+    private final double[] keptWeight;
+    private final double[] keptShare;
+    /** Per project its supporters, those who have money first, as many as counted; and what it is worth to them. */
+    private final int[][] active;
+    private final long[][] activeUtilities;
+    private final int[] activeCount;
     /** Per project as last computed: price, and by how much the true one may be lower and higher. */
     final double[] price;
     final double[] down;
@@ -32,7 +38,12 @@ final class EqualShares {
 
     EqualShares(Profile profile) {
         this.profile = profile;
-        kept = new int[profile.weight.length];
+        keptMoney = new double[profile.weight.length];
+        keptWeight = new double[profile.weight.length];
+        keptShare = new double[profile.weight.length];
+        active = Arrays.stream(profile.supporters).map(int[]::clone).toArray(int[][]::new);
+        activeUtilities = Arrays.stream(profile.utilities).map(u -> u == null ? null : u.clone()).toArray(long[][]::new);
+        activeCount = new int[profile.projects];
         price = new double[profile.projects];
         down = new double[profile.projects];
         up = new double[profile.projects];
@@ -78,15 +89,20 @@ final class EqualShares {
             int left = 0;
             while (visited < open && low[queue[visited]] <= high) {
                 int q = queue[visited++];
-                if (offer(q)) {
-                    high = Math.min(high, (price[q] + up[q]) / profile.level[q] * (1 + 4 * EPSILON));
-                    low[q] = (price[q] - down[q]) / profile.level[q] * (1 - 4 * EPSILON);
-                    queue[left++] = q;
+                Offer offer = offer(q, high);
+                if (offer == Offer.UNAFFORDABLE) {
                     if (horizon != null) {
-                        horizon.offered(q);
+                        horizon.dropped(q);
                     }
-                } else if (horizon != null) {
-                    horizon.dropped(q);
+                    continue;
+                }
+                low[q] = (price[q] - down[q]) / profile.level[q] * (1 - 4 * EPSILON);
+                queue[left++] = q;
+                if (offer == Offer.PRICED) {
+                    high = Math.min(high, (price[q] + up[q]) / profile.level[q] * (1 + 4 * EPSILON));
+                }
+                if (horizon != null) {
+                    horizon.offered(q);
                 }
             }
             close(left, visited);
@@ -124,6 +140,7 @@ final class EqualShares {
                 free[none++] = p;
                 continue;
             }
+            activeCount[p] = active[p].length;
             double all = 0;
             for (int i = 0; i < profile.supporters[p].length; i++) {
                 all += (double) profile.weight[profile.supporters[p][i]] * (profile.utilities[p] == null ? 1 : profile.utilities[p][i]);
@@ -180,10 +197,18 @@ final class EqualShares {
         return queue[place];
     }
 
-    /** Computes the price of a project with the money of now. False when its supporters can't bring its cost together. */
-    boolean offer(int q) {
-        int[] who = profile.supporters[q];
-        long[] utilities = profile.utilities[q];
+    /** How a project stands in a round: its supporters can't pay it, it is worse than the bar, or its price is known. */
+    enum Offer { UNAFFORDABLE, WORSE, PRICED }
+
+    /**
+     * Looks at a project with the money of now. Beginning at its old price, those who have less than their part give all, which raises the part
+     * of the others; every such price is a lower bound, so that as soon as one is above the bar the rest need not be known.
+     *
+     * @param bar price per unit of utility; infinite to have the price in any case
+     */
+    Offer offer(int q, double bar) {
+        int[] who = active[q];
+        long[] utilities = activeUtilities[q];
         int[] weight = profile.weight;
         double[] money = near.money;
         double error = near.error;
@@ -191,36 +216,44 @@ final class EqualShares {
         double start = price[q] * (1 - 1e-9);
         double poor = 0;
         double poorVoters = 0;
-        double all = 0;
-        double voters = 0;
+        double rest = 0;
         double utility = 0;
-        int alive = 0;
+        int alive = activeCount[q];
         int count = 0;
-        for (int i = 0; i < who.length; i++) {
-            double has = money[who[i]];
+        for (int i = 0; i < alive; i++) {
+            int v = who[i];
+            double has = money[v];
             if (has == 0) {
+                alive--;
+                who[i] = who[alive];
+                who[alive] = v;
+                if (utilities != null) {
+                    long u = utilities[i];
+                    utilities[i] = utilities[alive];
+                    utilities[alive] = u;
+                }
+                i--;
                 continue;
             }
-            double w = weight[who[i]];
+            double w = weight[v];
             double share = utilities == null ? 1 : utilities[i];
-            alive++;
-            voters += w;
-            all += w * has;
             if (has < start * share) {
                 poor += w * has;
                 poorVoters += w;
             } else {
+                rest += w * has;
                 utility += w * share;
-                kept[count++] = i;
+                keptMoney[count] = has;
+                keptWeight[count] = w;
+                keptShare[count++] = share;
             }
         }
-        double doubt = voters * error + (alive + 2) * EPSILON * all;
-        if (all < cost - doubt) {
-            return false;
-        }
-        if (all < cost + doubt
-                && near.exact(who, who.length).compareTo(BigInteger.valueOf(profile.cost[q]).multiply(near.scale())) < 0) {
-            return false;
+        activeCount[q] = alive;
+        double all = poor + rest;
+        double doubt = profile.votes[q] * error + (alive + 2) * EPSILON * all;
+        if (all < cost - doubt
+                || all < cost + doubt && near.exact(who, alive).compareTo(BigInteger.valueOf(profile.cost[q]).multiply(near.scale())) < 0) {
+            return Offer.UNAFFORDABLE;
         }
         while (true) {
             if (count == 0) {
@@ -229,20 +262,26 @@ final class EqualShares {
             double y = (cost - poor) / utility;
             double slack = poorVoters * error + (alive + 4) * EPSILON * cost;
             double guess = 2 * slack / utility + 4 * EPSILON * y;
+            if ((y - guess) / profile.level[q] * (1 - 4 * EPSILON) > bar) {
+                price[q] = y;
+                down[q] = guess;
+                return Offer.WORSE;
+            }
             double border = 0;
             double borderVoters = 0;
             int stay = 0;
             for (int k = 0; k < count; k++) {
-                int i = kept[k];
-                double has = money[who[i]];
-                double w = weight[who[i]];
-                double share = utilities == null ? 1 : utilities[i];
+                double has = keptMoney[k];
+                double w = keptWeight[k];
+                double share = keptShare[k];
                 if (has < y * share) {
                     poor += w * has;
                     poorVoters += w;
                     utility -= w * share;
                 } else {
-                    kept[stay++] = i;
+                    keptMoney[stay] = has;
+                    keptWeight[stay] = w;
+                    keptShare[stay++] = share;
                     if (has < (y + 4 * guess) * share + 4 * error) {
                         border += w * share;
                         borderVoters += w;
@@ -256,14 +295,14 @@ final class EqualShares {
                 double above = utility - border;
                 double room = above > 0 ? slack / above + 4 * EPSILON * y : Double.POSITIVE_INFINITY;
                 up[q] = room <= 4 * guess ? room : Double.POSITIVE_INFINITY;
-                return true;
+                return Offer.PRICED;
             }
             count = stay;
         }
     }
 
     /** Everybody gives all: the price is what the richest has per unit of utility. */
-    private boolean last(int q) {
+    private Offer last(int q) {
         double most = 0;
         for (int i = 0; i < profile.supporters[q].length; i++) {
             most = Math.max(most, near.money[profile.supporters[q][i]] / (profile.utilities[q] == null ? 1 : profile.utilities[q][i]));
@@ -271,7 +310,7 @@ final class EqualShares {
         price[q] = most;
         down[q] = 1e-6 * most + near.error;
         up[q] = Double.POSITIVE_INFINITY;
-        return true;
+        return Offer.PRICED;
     }
 
     /** Of these, moves those with the least exact price per unit of utility to the front and says how many they are. */

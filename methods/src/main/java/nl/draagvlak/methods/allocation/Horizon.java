@@ -129,7 +129,7 @@ final class Horizon {
         for (int place = 0; place < method.open(); place++) {
             int q = method.queued(place);
             if (q != winner && !clear(q, winner, paid)) {
-                boolean affordable = method.offer(q);
+                boolean affordable = method.offer(q, Double.POSITIVE_INFINITY) != EqualShares.Offer.UNAFFORDABLE;
                 if (affordable) {
                     offered(q);
                 }
