@@ -21,8 +21,9 @@ final class EqualShares {
     private final double[] keptMoney;
     private final double[] keptWeight;
     private final double[] keptShare;
-    /** Per project its supporters, those who have money first, as many as counted; and what it is worth to them. */
+    /** Per project its supporters, those who have money first, as many as counted; their number, and what it is worth to them. */
     private final int[][] active;
+    private final int[][] activeWeights;
     private final long[][] activeUtilities;
     private final int[] activeCount;
     /** Per project as last computed: price, and by how much the true one may be lower and higher. */
@@ -42,6 +43,7 @@ final class EqualShares {
         keptWeight = new double[profile.weight.length];
         keptShare = new double[profile.weight.length];
         active = Arrays.stream(profile.supporters).map(int[]::clone).toArray(int[][]::new);
+        activeWeights = Arrays.stream(profile.supporters).map(who -> Arrays.stream(who).map(v -> profile.weight[v]).toArray()).toArray(int[][]::new);
         activeUtilities = Arrays.stream(profile.utilities).map(u -> u == null ? null : u.clone()).toArray(long[][]::new);
         activeCount = new int[profile.projects];
         price = new double[profile.projects];
@@ -141,11 +143,7 @@ final class EqualShares {
                 continue;
             }
             activeCount[p] = active[p].length;
-            double all = 0;
-            for (int i = 0; i < profile.supporters[p].length; i++) {
-                all += (double) profile.weight[profile.supporters[p][i]] * (profile.utilities[p] == null ? 1 : profile.utilities[p][i]);
-            }
-            price[p] = profile.cost[p] / all;
+            price[p] = (double) profile.cost[p] / profile.mass[p];
             low[p] = price[p] / profile.level[p] * (1 - 8 * EPSILON);
             insert(p);
         }
@@ -209,12 +207,14 @@ final class EqualShares {
     Offer offer(int q, double bar) {
         int[] who = active[q];
         long[] utilities = activeUtilities[q];
-        int[] weight = profile.weight;
+        int[] weights = activeWeights[q];
         double[] money = near.money;
         double error = near.error;
         double cost = profile.cost[q];
         double start = price[q] * (1 - 1e-9);
+        // What the poor give is added up with its rounding errors (Kahan), so that the error does not grow with their number.
         double poor = 0;
+        double lost = 0;
         double poorVoters = 0;
         double rest = 0;
         double utility = 0;
@@ -227,6 +227,9 @@ final class EqualShares {
                 alive--;
                 who[i] = who[alive];
                 who[alive] = v;
+                int weight = weights[i];
+                weights[i] = weights[alive];
+                weights[alive] = weight;
                 if (utilities != null) {
                     long u = utilities[i];
                     utilities[i] = utilities[alive];
@@ -235,10 +238,13 @@ final class EqualShares {
                 i--;
                 continue;
             }
-            double w = weight[v];
+            double w = weights[i];
             double share = utilities == null ? 1 : utilities[i];
             if (has < start * share) {
-                poor += w * has;
+                double add = w * has - lost;
+                double sum = poor + add;
+                lost = sum - poor - add;
+                poor = sum;
                 poorVoters += w;
             } else {
                 rest += w * has;
@@ -260,7 +266,7 @@ final class EqualShares {
                 return last(q);
             }
             double y = (cost - poor) / utility;
-            double slack = poorVoters * error + (alive + 4) * EPSILON * cost;
+            double slack = poorVoters * error + 8 * EPSILON * cost;
             double guess = 2 * slack / utility + 4 * EPSILON * y;
             if ((y - guess) / profile.level[q] * (1 - 4 * EPSILON) > bar) {
                 price[q] = y;
@@ -275,7 +281,10 @@ final class EqualShares {
                 double w = keptWeight[k];
                 double share = keptShare[k];
                 if (has < y * share) {
-                    poor += w * has;
+                    double add = w * has - lost;
+                    double sum = poor + add;
+                    lost = sum - poor - add;
+                    poor = sum;
                     poorVoters += w;
                     utility -= w * share;
                 } else {

@@ -34,11 +34,7 @@ final class Horizon {
         error = new double[profile.projects];
         // What has not been visited yet has only its first lower bound, which does not depend on the endowment.
         for (int p = 0; p < profile.projects; p++) {
-            double all = 0;
-            for (int i = 0; i < profile.supporters[p].length; i++) {
-                all += (double) profile.weight[profile.supporters[p][i]] * Settlement.share(profile, p, i);
-            }
-            price[p] = profile.cost[p] / all;
+            price[p] = (double) profile.cost[p] / profile.mass[p];
             nearPrice[p] = price[p];
             error[p] = 8 * Purse.EPSILON * price[p];
         }

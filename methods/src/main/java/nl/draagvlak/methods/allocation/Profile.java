@@ -39,6 +39,8 @@ final class Profile {
     /** Per project: the classes to which it is worth something, and what it is worth to them; null when the same to all, namely level. */
     final int[][] supporters;
     final long[][] utilities;
+    /** Sum of their utilities over voters, in units of level. */
+    final long[] mass;
     /** What a price per voter, or per unit of utility, is divided by to get the price per unit of utility of equal-shares. */
     final long[] level;
     /** Number of voters who named the project. */
@@ -131,6 +133,7 @@ final class Profile {
         supporters = new int[projects][];
         utilities = new long[projects][];
         level = new long[projects];
+        mass = new long[projects];
         total = new BigInteger[projects];
         for (int p = 0; p < projects; p++) {
             supporters[p] = new int[supporting[p]];
@@ -149,7 +152,7 @@ final class Profile {
                 supporting[p]++;
             }
         }
-        checkSums();
+        addUp();
         rank = ranks(ties);
     }
 
@@ -171,7 +174,7 @@ final class Profile {
         };
     }
 
-    private void checkSums() {
+    private void addUp() {
         for (int p = 0; p < projects; p++) {
             long sum = 0;
             for (int i = 0; i < supporters[p].length; i++) {
@@ -180,6 +183,7 @@ final class Profile {
             if (sum > LARGEST) {
                 throw new IllegalArgumentException("the points for project " + ids[p] + " are too large to be added exactly");
             }
+            mass[p] = sum;
         }
     }
 

@@ -19,7 +19,7 @@ final class Purse {
 
     /** Twice the unit of rounding, for one operation with room to spare. */
     static final double EPSILON = 0x1p-52;
-    private static final double LARGEST_ERROR = 1e-9;
+    private static final double LARGEST_ERROR = 1e-8;
 
     final Ledger ledger;
     final BigInteger numerator;
