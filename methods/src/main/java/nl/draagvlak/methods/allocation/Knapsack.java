@@ -1,5 +1,6 @@
 package nl.draagvlak.methods.allocation;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -129,17 +130,13 @@ final class Knapsack {
         return kept;
     }
 
+    /** The projects of greatest total utility within the budget. */
     static boolean[] solve(Profile profile) {
-        long[] values = Arrays.stream(profile.total).mapToLong(total -> {
-            if (total.bitLength() > 60) {
-                throw new IllegalArgumentException("utilities are too large to find the greatest welfare exactly");
-            }
-            return total.longValueExact();
-        }).toArray();
-        long sum = 0;
-        for (long v : values) {
-            sum = Math.addExact(sum, Math.abs(v));
+        BigInteger common = Arrays.stream(profile.total).reduce(BigInteger.ZERO, BigInteger::gcd).max(BigInteger.ONE);
+        BigInteger all = Arrays.stream(profile.total).map(BigInteger::abs).reduce(BigInteger.ZERO, BigInteger::add);
+        if (all.divide(common).bitLength() > 61) {
+            throw new IllegalArgumentException("utilities are too large to find the greatest welfare exactly");
         }
-        return solve(profile.cost, values, profile.budget);
+        return solve(profile.cost, Arrays.stream(profile.total).mapToLong(total -> total.divide(common).longValueExact()).toArray(), profile.budget);
     }
 }

@@ -10,11 +10,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads a Pabulib file: what the outcome depends on must be right, what does not is warned about. */
 final class PabulibReader {
 
     private static final List<String> SECTIONS = List.of("meta", "projects", "votes");
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u202f]");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)");
 
     private final Map<String, List<Rows.Row>> sections = new LinkedHashMap<>();
     private final Map<String, List<String>> headers = new HashMap<>();
@@ -179,8 +183,8 @@ final class PabulibReader {
 
     /** Digits with a decimal point or a decimal comma; blanks between digits are left out. */
     static BigDecimal number(String text, int line, String what) {
-        String digits = text.replaceAll("[\\s\\u00a0\\u202f]", "").replace(',', '.');
-        if (!digits.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)") || digits.length() > 40) {
+        String digits = BLANKS.matcher(text).replaceAll("").replace(',', '.');
+        if (!NUMBER.matcher(digits).matches() || digits.length() > 40) {
             throw new IllegalArgumentException("line " + line + ": " + what + " is not a number: " + text);
         }
         return new BigDecimal(digits);

@@ -158,7 +158,11 @@ final class Profile {
 
     /** @throws IllegalArgumentException when the ballots don't have this utility, or numbers are too large to be exact */
     static Profile of(Election election, Terms terms) {
-        return new Profile(election, terms.rule() == Rule.PHRAGMEN ? Utility.CARDINALITY : terms.utility(), terms.ties(), terms.step());
+        try {
+            return new Profile(election, terms.rule() == Rule.PHRAGMEN ? Utility.CARDINALITY : terms.utility(), terms.ties(), terms.step());
+        } catch (ArithmeticException tooLarge) {
+            throw new IllegalArgumentException("the points together are too large to be added exactly", tooLarge);
+        }
     }
 
     /** The same with utility 1 for everything named, which is what Phragmén goes by. */

@@ -43,9 +43,6 @@ final class Allocate implements Methods.Command {
         if (lot && seed.isEmpty()) {
             throw new IllegalArgumentException("--ties cost-votes-lot needs a --seed");
         }
-        if (!lot && seed.isPresent()) {
-            throw new IllegalArgumentException("--seed is for --ties cost-votes-lot");
-        }
         Optional<String> json = arguments.option("--json");
         Pabulib file = Pabulib.read(Files.readString(Path.of(arguments.only("file"))));
         Utility by = utility.map(word -> named(Utility.values(), Utility::word, word)).orElse(Utility.usual(file.election().type()));

@@ -78,7 +78,7 @@ class AllocateTest {
         assertThat(run("--rule", "greedy", "--utility", "points")).isEqualTo("utility points needs ballots with points, not approval\n");
         assertThat(run("--rule", "greedy", "--completion", "add1")).isEqualTo("only equal-shares has a completion\n");
         assertThat(run("--rule", "greedy", "--ties", "cost-votes-lot")).isEqualTo("--ties cost-votes-lot needs a --seed\n");
-        assertThat(run("--rule", "greedy", "--seed", "1")).isEqualTo("--seed is for --ties cost-votes-lot\n");
+        assertThat(run("--rule", "greedy", "--ties", "cost-votes-lot", "--seed")).isEqualTo("--seed needs a value\n");
     }
 
     private JsonNode allocate(String... options) throws IOException {
