@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.draagvlak.causes.CauseGrammar;
 import nl.draagvlak.goals.GoalGrammar;
+import nl.draagvlak.journal.Derived;
 import nl.draagvlak.people.Role;
 import nl.draagvlak.programme.Choice;
 import nl.draagvlak.programme.Language;
@@ -97,16 +98,22 @@ class ActionCoverage {
     private final Elements elements;
     private final Lines lines;
     private final Programmes programmes;
+    private final Derived derived;
 
-    ActionCoverage(JdbcClient jdbc, Elements elements, Lines lines, Programmes programmes) {
+    ActionCoverage(JdbcClient jdbc, Elements elements, Lines lines, Programmes programmes, Derived derived) {
         this.jdbc = jdbc;
         this.elements = elements;
         this.lines = lines;
         this.programmes = programmes;
+        this.derived = derived;
     }
 
     /** One picture. The rows are a page of at most {@code size}. */
     Matrix matrix(UUID programmeId, View view, Language language, Set<Role> roles, int page, int size) {
+        return derived.of(programmeId, List.of("coverage", view, language, Set.copyOf(roles), page, size), () -> read(programmeId, view, language, roles, page, size));
+    }
+
+    private Matrix read(UUID programmeId, View view, Language language, Set<Role> roles, int page, int size) {
         List<Matrix.Label> columns = columns(programmeId, view, language);
         Page<Matrix.Label> rows = rows(programmeId, view, language, roles, page, size);
         Map<String, Map<String, Long>> cells = new HashMap<>();
@@ -141,8 +148,8 @@ class ActionCoverage {
 
     private Page<Matrix.Label> rows(UUID programmeId, View view, Language language, Set<Role> roles, int page, int size) {
         if (view.rows == ActionGrammar.LINE) {
-            List<Matrix.Label> all = lines.list(programmeId).stream().map(line -> label(line, language)).toList();
-            return new Page<>(all, 1, Math.max(1, all.size()), all.size());
+            List<Line> all = lines.list(programmeId);
+            return new Page<>(all.stream().skip((Math.max(1, page) - 1L) * size).limit(size).map(line -> label(line, language)).toList(), page, size, all.size());
         }
         Page<Element> found = elements.page(programmeId, view.rows, "", page, size);
         return new Page<>(found.items().stream().map(e -> new Matrix.Label(e.id().toString(), view.rows.letter() + e.number(),
@@ -156,6 +163,10 @@ class ActionCoverage {
 
     /** Per line how many of its actions only explore. */
     List<Exploring> exploring(UUID programmeId) {
+        return derived.of(programmeId, "exploring actions per line", () -> readExploring(programmeId));
+    }
+
+    private List<Exploring> readExploring(UUID programmeId) {
         Map<UUID, long[]> counts = new HashMap<>();
         jdbc.sql("select a.line_id, count(*) filter (where a.exploring), count(*) from actions.action a" + ACTIVE
                 + "where a.programme_id = ? group by a.line_id").param(programmeId).query(rs -> {

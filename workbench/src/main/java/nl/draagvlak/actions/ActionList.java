@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.draagvlak.journal.Derived;
 import nl.draagvlak.reasoning.Page;
 import nl.draagvlak.shell.Option;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,10 +19,12 @@ class ActionList {
 
     private final JdbcClient jdbc;
     private final Actions actions;
+    private final Derived derived;
 
-    ActionList(JdbcClient jdbc, Actions actions) {
+    ActionList(JdbcClient jdbc, Actions actions, Derived derived) {
         this.jdbc = jdbc;
         this.actions = actions;
+        this.derived = derived;
     }
 
     /** What is said above the list, of all actions in the plan. */
@@ -40,7 +43,9 @@ class ActionList {
 
     Page<ActionDetail> page(UUID programmeId, ActionFilter filter, int page) {
         Condition condition = condition(programmeId, filter);
-        long total = jdbc.sql("select count(*)" + Actions.FROM + condition.where()).params(condition.parameters()).query(Long.class).single();
+        Map<String, Object> asked = Map.copyOf(condition.parameters());
+        long total = derived.of(programmeId, List.of("actions counted", condition.where(), asked),
+                () -> jdbc.sql("select count(*)" + Actions.FROM + condition.where()).params(asked).query(Long.class).single());
         condition.parameters().put("offset", (Math.max(1, page) - 1) * SIZE);
         condition.parameters().put("limit", SIZE);
         List<Actions.Row> rows = jdbc.sql(Actions.SELECT + condition.where() + " order by " + filter.order().sql() + " offset :offset limit :limit")
@@ -56,6 +61,10 @@ class ActionList {
     }
 
     Figures figures(UUID programmeId) {
+        return derived.of(programmeId, "actions in all", () -> readFigures(programmeId));
+    }
+
+    private Figures readFigures(UUID programmeId) {
         return jdbc.sql("select count(*), count(*) filter (where h.state = 'accepted'), count(*) filter (where h.state = 'invited'), "
                         + "count(*) filter (where h.id is null), count(*) filter (where " + ActionFilter.Standing.DOUBTED.condition() + "), "
                         + "count(*) filter (where " + ActionFilter.Standing.AWAITED.condition() + "), count(*) filter (where a.exploring), "
@@ -67,6 +76,10 @@ class ActionList {
 
     /** The organisations that hold or were asked for an action now. */
     List<Option> holders(UUID programmeId) {
+        return derived.of(programmeId, "holders of actions", () -> List.copyOf(readHolders(programmeId)));
+    }
+
+    private List<Option> readHolders(UUID programmeId) {
         return jdbc.sql("""
                 select o.id, o.name from stakeholders.organisation o where o.id in (
                     select h.organisation_id from actions.holder h where h.programme_id = ? and h.state in ('invited', 'accepted')) order by o.name

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.draagvlak.journal.Derived;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Repository;
 public class Costs {
 
     private final JdbcClient jdbc;
+    private final Derived derived;
 
-    Costs(JdbcClient jdbc) {
+    Costs(JdbcClient jdbc, Derived derived) {
         this.jdbc = jdbc;
+        this.derived = derived;
     }
 
     /** The years per action, in their order. */
@@ -34,6 +37,10 @@ public class Costs {
 
     /** What all actions in the plan cost together, per year. */
     public List<Yearly> totals(UUID programmeId) {
+        return derived.of(programmeId, "costs of actions per year", () -> readTotals(programmeId));
+    }
+
+    private List<Yearly> readTotals(UUID programmeId) {
         return jdbc.sql("""
                 select y.year, sum(y.cost), sum(y.fte) from actions.yearly y join reasoning.element e on e.id = y.action_id and e.state = 'active'
                 where y.programme_id = ? group by y.year order by y.year

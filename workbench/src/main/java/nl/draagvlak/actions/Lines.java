@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.draagvlak.journal.Act;
+import nl.draagvlak.journal.Derived;
 import nl.draagvlak.journal.Journal;
 import nl.draagvlak.programme.Text;
 import nl.draagvlak.reasoning.Audience;
@@ -27,16 +28,19 @@ public class Lines {
     private final Journal journal;
     private final Elements elements;
     private final Links links;
+    private final Derived derived;
 
-    Lines(JdbcClient jdbc, Journal journal, Elements elements, Links links) {
+    Lines(JdbcClient jdbc, Journal journal, Elements elements, Links links, Derived derived) {
         this.jdbc = jdbc;
         this.journal = journal;
         this.elements = elements;
         this.links = links;
+        this.derived = derived;
     }
 
     public List<Line> list(UUID programmeId) {
-        return jdbc.sql(SELECT + "where l.programme_id = ? order by l.number").param(programmeId).query(Lines::row).list();
+        return derived.of(programmeId, "action lines", () -> List.copyOf(
+                jdbc.sql(SELECT + "where l.programme_id = ? order by l.number").param(programmeId).query(Lines::row).list()));
     }
 
     public Optional<Line> find(UUID programmeId, UUID id) {

@@ -10,8 +10,9 @@ import java.util.Map;
  * @param cells the counts by row key and column key; what is absent is empty
  * @param rowsInAll how many rows there are, of which these are a page
  * @param emptyInAll how many cells are empty on all pages together
+ * @param most       the largest count
  */
-record Matrix(List<Label> rows, List<Label> columns, Map<String, Map<String, Long>> cells, long rowsInAll, long emptyInAll) {
+record Matrix(List<Label> rows, List<Label> columns, Map<String, Map<String, Long>> cells, long rowsInAll, long emptyInAll, long most) {
 
     /** The most rows on a page. */
     static final int SIZE = 50;
@@ -24,6 +25,10 @@ record Matrix(List<Label> rows, List<Label> columns, Map<String, Map<String, Lon
     /** A cell without an action. */
     record Empty(Label row, Label column) {}
 
+    Matrix(List<Label> rows, List<Label> columns, Map<String, Map<String, Long>> cells, long rowsInAll, long emptyInAll) {
+        this(rows, columns, cells, rowsInAll, emptyInAll, cells.values().stream().flatMap(row -> row.values().stream()).mapToLong(Long::longValue).max().orElse(1));
+    }
+
     long at(Label row, Label column) {
         return cells.getOrDefault(row.key(), Map.of()).getOrDefault(column.key(), 0L);
     }
@@ -31,11 +36,7 @@ record Matrix(List<Label> rows, List<Label> columns, Map<String, Map<String, Lon
     /** The class of a cell: empty, or one of five shades up to the largest count. */
     String shade(Label row, Label column) {
         long count = at(row, column);
-        return count == 0 ? "leeg" : "heat-" + Math.max(1, Math.min(SHADES, (SHADES * count + most() - 1) / most()));
-    }
-
-    private long most() {
-        return cells.values().stream().flatMap(row -> row.values().stream()).mapToLong(Long::longValue).max().orElse(1);
+        return count == 0 ? "leeg" : "heat-" + Math.max(1, Math.min(SHADES, (SHADES * count + most - 1) / most));
     }
 
     /** The columns that are empty in a row. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.draagvlak.journal.Derived;
 import nl.draagvlak.programme.Choice;
 import nl.draagvlak.programme.ListName;
 import nl.draagvlak.programme.Programmes;
@@ -36,13 +37,19 @@ class Coverage {
 
     private final JdbcClient jdbc;
     private final Programmes programmes;
+    private final Derived derived;
 
-    Coverage(JdbcClient jdbc, Programmes programmes) {
+    Coverage(JdbcClient jdbc, Programmes programmes, Derived derived) {
         this.jdbc = jdbc;
         this.programmes = programmes;
+        this.derived = derived;
     }
 
     List<Row> of(UUID programmeId) {
+        return derived.of(programmeId, "anthology coverage", () -> read(programmeId));
+    }
+
+    private List<Row> read(UUID programmeId) {
         Map<String, long[]> counts = new LinkedHashMap<>();
         jdbc.sql("""
                 select s.perspective, count(distinct s.element_id), count(q.element_id), count(q.element_id) filter (where q.standing = 'INCLUDED')

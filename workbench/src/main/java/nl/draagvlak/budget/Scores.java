@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.draagvlak.journal.Act;
+import nl.draagvlak.journal.Derived;
 import nl.draagvlak.journal.Journal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,10 +44,12 @@ public class Scores {
 
     private final JdbcClient jdbc;
     private final Journal journal;
+    private final Derived derived;
 
-    Scores(JdbcClient jdbc, Journal journal) {
+    Scores(JdbcClient jdbc, Journal journal, Derived derived) {
         this.jdbc = jdbc;
         this.journal = journal;
+        this.derived = derived;
     }
 
     /**
@@ -86,6 +89,10 @@ public class Scores {
 
     /** A page of the actions in the order of priority, with what they cost in a year. */
     public List<Ranked> ranked(UUID programmeId, int year, int offset, int limit) {
+        return derived.of(programmeId, List.of("ranked", year, offset, limit), () -> List.copyOf(readRanked(programmeId, year, offset, limit)));
+    }
+
+    private List<Ranked> readRanked(UUID programmeId, int year, int offset, int limit) {
         return jdbc.sql(RANKED + "select element_id, line, position, text, score, members, cost, together from ranked order by place offset :offset limit :limit")
                 .param("programme", programmeId).param("year", year).param("offset", offset).param("limit", limit)
                 .query((rs, n) -> new Ranked(rs.getObject(1, UUID.class), rs.getInt(2) + "." + rs.getInt(3), rs.getString(4),
@@ -113,6 +120,7 @@ public class Scores {
 
     /** How many members scored anything. */
     public long countMembers(UUID programmeId) {
-        return jdbc.sql("select count(distinct account_id) from budget.score where programme_id = ?").param(programmeId).query(Long.class).single();
+        return derived.of(programmeId, "members who scored",
+                () -> jdbc.sql("select count(distinct account_id) from budget.score where programme_id = ?").param(programmeId).query(Long.class).single());
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import nl.draagvlak.journal.Derived;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,13 +40,20 @@ class Stands {
             """;
 
     private final JdbcClient jdbc;
+    private final Derived derived;
 
-    Stands(JdbcClient jdbc) {
+    Stands(JdbcClient jdbc, Derived derived) {
         this.jdbc = jdbc;
+        this.derived = derived;
     }
 
     /** All actions in the plan, by line and number; those whose words hold the search are marked as found. */
     List<Stand> list(UUID programmeId, Window window, String search) {
+        return search.isBlank() ? derived.of(programmeId, List.of("how actions stand", window), () -> List.copyOf(read(programmeId, window, search)))
+                : read(programmeId, window, search);
+    }
+
+    private List<Stand> read(UUID programmeId, Window window, String search) {
         boolean all = search.isBlank();
         String pattern = "%" + search.strip().replaceAll("[\\\\%_]", "\\\\$0") + "%";
         String sql = QUERY.formatted(all ? "true" : "(e.text ilike :pattern or e.note ilike :pattern)", LATEST.formatted("until"), LATEST.formatted("since"));

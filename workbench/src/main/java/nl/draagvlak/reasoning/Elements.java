@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import nl.draagvlak.journal.Act;
+import nl.draagvlak.journal.Derived;
 import nl.draagvlak.journal.Ids;
 import nl.draagvlak.journal.Journal;
 import nl.draagvlak.programme.ListName;
@@ -32,10 +33,12 @@ public class Elements {
 
     private final JdbcClient jdbc;
     private final Journal journal;
+    private final Derived derived;
 
-    Elements(JdbcClient jdbc, Journal journal) {
+    Elements(JdbcClient jdbc, Journal journal, Derived derived) {
         this.jdbc = jdbc;
         this.journal = journal;
+        this.derived = derived;
     }
 
     @Transactional
@@ -208,6 +211,10 @@ public class Elements {
 
     /** How many active elements there are of every kind. */
     public Map<String, Long> counts(UUID programmeId) {
+        return derived.of(programmeId, "elements by kind", () -> readCounts(programmeId));
+    }
+
+    private Map<String, Long> readCounts(UUID programmeId) {
         Map<String, Long> counts = new HashMap<>();
         jdbc.sql("select kind, count(*) from reasoning.element where programme_id = ? and state = 'active' group by kind")
                 .param(programmeId).query(rs -> {

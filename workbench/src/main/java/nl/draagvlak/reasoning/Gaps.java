@@ -3,6 +3,7 @@ package nl.draagvlak.reasoning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import nl.draagvlak.journal.Derived;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,22 +16,28 @@ public class Gaps {
 
     private final JdbcClient jdbc;
     private final Kinds kinds;
+    private final Derived derived;
 
-    Gaps(JdbcClient jdbc, Kinds kinds) {
+    Gaps(JdbcClient jdbc, Kinds kinds, Derived derived) {
         this.jdbc = jdbc;
         this.kinds = kinds;
+        this.derived = derived;
     }
 
     /** Every expectation with what fails it, in the order of the thread; those that nothing fails have a total of 0. */
     public List<Gap> list(UUID programmeId, int most) {
+        return derived.of(programmeId, "gaps, first " + most, () -> read(programmeId, most));
+    }
+
+    private List<Gap> read(UUID programmeId, int most) {
         List<Gap> gaps = new ArrayList<>();
         kinds.expectations().stream().sorted(java.util.Comparator.comparingInt(e -> e.kind().rank()))
                 .forEach(expectation -> gaps.add(of(programmeId, expectation, most)));
-        return gaps;
+        return List.copyOf(gaps);
     }
 
     public long count(UUID programmeId) {
-        return kinds.expectations().stream().mapToLong(expectation -> of(programmeId, expectation, 0).total()).sum();
+        return list(programmeId, 0).stream().mapToLong(Gap::total).sum();
     }
 
     private Gap of(UUID programmeId, Expectation expectation, int most) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import nl.draagvlak.journal.Derived;
 import nl.draagvlak.programme.ListName;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,9 +18,11 @@ import org.springframework.stereotype.Repository;
 class Heard {
 
     private final JdbcClient jdbc;
+    private final Derived derived;
 
-    Heard(JdbcClient jdbc) {
+    Heard(JdbcClient jdbc, Derived derived) {
         this.jdbc = jdbc;
+        this.derived = derived;
     }
 
     /** How many organisations there are for each perspective or target group. */
@@ -44,12 +47,17 @@ class Heard {
 
     /** Those that were involved at any moment. */
     Set<String> heard(UUID programmeId, ListName list) {
-        return new HashSet<>(jdbc.sql("select distinct l.key from stakeholders.involvement i join stakeholders.organisation o on o.id = i.organisation_id, "
-                + keys(list) + " where i.programme_id = ? and l.key <> ''").param(programmeId).query(String.class).list());
+        return derived.of(programmeId, "stakeholders heard " + list, () -> Set.copyOf(jdbc.sql("select distinct l.key from stakeholders.involvement i "
+                + "join stakeholders.organisation o on o.id = i.organisation_id, " + keys(list) + " where i.programme_id = ? and l.key <> ''").param(programmeId)
+                .query(String.class).list()));
     }
 
     /** Those that were involved in each step. */
     Map<UUID, Set<String>> perStep(UUID programmeId, ListName list) {
+        return derived.of(programmeId, "stakeholders heard per step " + list, () -> readPerStep(programmeId, list));
+    }
+
+    private Map<UUID, Set<String>> readPerStep(UUID programmeId, ListName list) {
         Map<UUID, Set<String>> perStep = new HashMap<>();
         jdbc.sql("select distinct i.step_id, l.key from stakeholders.involvement i join stakeholders.organisation o on o.id = i.organisation_id, " + keys(list)
                 + " where i.programme_id = ? and i.step_id is not null and l.key <> ''").param(programmeId).query(rs -> {

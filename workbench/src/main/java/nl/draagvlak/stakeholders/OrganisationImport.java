@@ -77,7 +77,7 @@ final class OrganisationImport {
         }
         Organisation before = present.byName().get(name.toLowerCase(Locale.ROOT));
         Draft draft = new Draft(before, name, cells(row), words(row, "gremia"), words(row, "doelgroepen"));
-        List<Change> changes = before == null ? List.of() : changes(draft);
+        List<Change> changes = changes(draft);
         Outcome outcome = before == null ? Outcome.NEW : changes.isEmpty() ? Outcome.SAME : Outcome.CHANGED;
         rows.add(new ImportPlan.Row(row.number(), name, outcome, changes, List.of()));
         if (outcome != Outcome.SAME) {
@@ -157,7 +157,8 @@ final class OrganisationImport {
     }
 
     private List<Change> changes(Draft draft) {
-        Organisation before = draft.before();
+        boolean fresh = draft.before() == null;
+        Organisation before = fresh ? new Organisation(null, null, draft.name(), "", "", "", "", "", "") : draft.before();
         List<Change> changes = new ArrayList<>();
         compare(changes, "organisatie", before.name(), draft.name());
         compare(changes, "afkorting", before.abbreviation(), draft.cells().get("afkorting"));
@@ -166,9 +167,9 @@ final class OrganisationImport {
         compare(changes, "schaal", scale(before.scale()), scale(draft.cells().get("schaal")));
         compare(changes, "consultatie", before.consultation(), draft.cells().get("consultatie"));
         compare(changes, "bron", before.source(), draft.cells().get("bron"));
-        added(changes, "gremia", present.seats().getOrDefault(before.id(), Set.of()), draft.bodies().stream().map(this::bodyKey).collect(Collectors.toSet()));
-        added(changes, "doelgroepen", present.reach().getOrDefault(before.id(), Set.of()), draft.targetGroups());
-        if (present.ended().contains(before.id())) {
+        added(changes, "gremia", fresh ? Set.of() : present.seats().getOrDefault(before.id(), Set.of()), draft.bodies().stream().map(this::bodyKey).collect(Collectors.toSet()));
+        added(changes, "doelgroepen", fresh ? Set.of() : present.reach().getOrDefault(before.id(), Set.of()), draft.targetGroups());
+        if (!fresh && present.ended().contains(before.id())) {
             changes.add(new Change("organisatie", "doet niet mee", "doet mee"));
         }
         return changes;

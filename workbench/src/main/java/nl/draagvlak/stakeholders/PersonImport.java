@@ -64,8 +64,9 @@ final class PersonImport {
         }
         Person before = present.persons().getOrDefault(organisation.id(), Map.of()).get(name.toLowerCase(Locale.ROOT));
         List<Change> changes = new ArrayList<>();
-        if (before != null && !function.isEmpty() && !function.equals(before.function())) {
-            changes.add(new Change("functie", before.function(), function));
+        String former = before == null ? "" : before.function();
+        if (!function.isEmpty() && !function.equals(former)) {
+            changes.add(new Change("functie", former, function));
         }
         if (before != null && present.ended().contains(before.id())) {
             changes.add(new Change("naam", "stond niet meer op de lijst", "staat weer op de lijst"));
