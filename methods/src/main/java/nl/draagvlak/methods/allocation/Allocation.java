@@ -107,13 +107,14 @@ public final class Allocation {
                 receipts ? new Receipts(election, choice, run, phragmen).write(ties) : List.of());
     }
 
-    /** Phragmén goes by approvals, but its welfare is told in the utility asked for. */
     private BigDecimal welfare() {
-        Profile judged = terms.rule() == Rule.PHRAGMEN ? Profile.of(election, Terms.of(Rule.GREEDY, terms.utility())) : profile;
-        BigInteger sum = BigInteger.ZERO;
-        for (int p : choice.order) {
-            sum = sum.add(judged.total[p]);
+        if (terms.rule() == Rule.PHRAGMEN && terms.utility() == Utility.COST) {
+            BigInteger sum = choice.order.stream().map(p -> BigInteger.valueOf(profile.cost[p]).multiply(BigInteger.valueOf(profile.votes[p])))
+                    .reduce(BigInteger.ZERO, BigInteger::add);
+            return profile.money(sum);
         }
-        return judged.welfare(sum);
+        // Phragmén goes by approvals, but its welfare is told in the utility asked for.
+        Profile judged = profile.utility == terms.utility() ? profile : Profile.of(election, Terms.of(Rule.GREEDY, terms.utility()));
+        return judged.welfare(choice.order.stream().map(p -> judged.total[p]).reduce(BigInteger.ZERO, BigInteger::add));
     }
 }
