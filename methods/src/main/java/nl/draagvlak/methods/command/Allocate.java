@@ -67,7 +67,7 @@ final class Allocate implements Methods.Command {
         told.put("welfare", outcome.welfare());
         told.put("budget", outcome.budget());
         outcome.endowment().ifPresent(endowment -> told.put("endowment", endowment));
-        told.put("tieRounds", outcome.ties().stream().map(Outcome.Tie::round).toList());
+        told.put("tieRounds", outcome.ties().size());
         told.put("tied", outcome.ties().stream().map(tie -> map("round", tie.round(), "projects", tie.projects(), "chosen", tie.chosen())).toList());
         told.put("receipts", outcome.receipts().stream().map(Allocate::receipt).toList());
         told.put("warnings", file.warnings());

@@ -44,7 +44,7 @@ class AllocateTest {
         assertThat(told.get("cost").decimalValue()).isEqualByComparingTo("80");
         assertThat(told.get("welfare").decimalValue()).isEqualByComparingTo("160");
         assertThat(told.get("budget").decimalValue()).isEqualByComparingTo("100");
-        assertThat(told.get("tieRounds").get(0).intValue()).isEqualTo(1);
+        assertThat(told.get("tieRounds").intValue()).isEqualTo(told.get("tied").size()).isPositive();
         JsonNode receipt = told.get("receipts").get(0);
         assertThat(receipt.get("project").stringValue()).isEqualTo("10");
         assertThat(receipt.get("payments").get(0).get("amount").doubleValue()).isEqualTo(20);
