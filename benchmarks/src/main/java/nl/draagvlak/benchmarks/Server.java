@@ -33,10 +33,17 @@ final class Server implements AutoCloseable {
      * @param cache   whether to use the JDK's ahead-of-time cache that lies beside it
      */
     static Server start(Path program, boolean cache, Map<String, String> settings) throws IOException {
-        int port;
+        return start(program, cache, settings, freePort());
+    }
+
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
+            return socket.getLocalPort();
         }
+    }
+
+    /** As {@link #start(Path, boolean, Map)}, at a port that is known beforehand, for a server that comes back where it was. */
+    static Server start(Path program, boolean cache, Map<String, String> settings, int port) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g"));
         Path jar = jar(program);
         Path aot = program.resolve("draagvlak.aot");
@@ -103,6 +110,23 @@ final class Server implements AutoCloseable {
     long residentMiB() throws IOException {
         return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream().filter(line -> line.startsWith("VmRSS"))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024).findFirst().orElse(-1);
+    }
+
+    /** Processor time so far, in microseconds: of the workbench, and of the database that it brought with it. */
+    long[] processorMicros() {
+        return new long[] {micros(process.toHandle()), process.descendants().mapToLong(Server::micros).sum()};
+    }
+
+    static long micros(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1000;
+    }
+
+    /** Ends the workbench and the database that it brought with it at once, as a power cut would. */
+    void kill() throws InterruptedException {
+        List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
+        process.destroyForcibly();
+        all.forEach(ProcessHandle::destroyForcibly);
+        process.waitFor();
     }
 
     @Override

@@ -33,6 +33,17 @@ public class Journal {
         this.jdbc = jdbc;
     }
 
+    /** The same logbook over a connection of somebody's own, who sees to the transaction. */
+    public static Journal over(JdbcClient jdbc) {
+        return new Journal(jdbc);
+    }
+
+    /** Waits until nobody else writes in a programme's logbook, and keeps it so until the transaction ends: what is read after this stands still. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void await(UUID programmeId) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 7))").param(programmeId.toString()).query().listOfRows();
+    }
+
     /**
      * Writes down a change, in the transaction of the change itself.
      *
@@ -42,7 +53,7 @@ public class Journal {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Act act, UUID programmeId, String action, UUID subject, Object... content) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 7))").param(programmeId.toString()).query().listOfRows();
+        await(programmeId);
         byte[] salt = new byte[16];
         RANDOM.nextBytes(salt);
         Instant at = act.at().truncatedTo(ChronoUnit.MICROS);

@@ -49,6 +49,14 @@ public final class Tokens {
         }
     }
 
+    /**
+     * A key for one purpose that only who knows the secret can make, and that does not tell the secret. On a page it proves that a request of the
+     * page's script comes from this page: another site cannot read it, nor make it.
+     */
+    public static String derived(String secret, String purpose) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash(purpose + ":" + secret));
+    }
+
     public static String normalised(String readable) {
         return readable.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
     }

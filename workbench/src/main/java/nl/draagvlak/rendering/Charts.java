@@ -45,7 +45,22 @@ public final class Charts {
      */
     public record Bar(String label, double value, String kind) {}
 
+    /**
+     * Where people stand, as areas and never as points: a density and an outline per group.
+     *
+     * @param density rows from top to bottom, each value in [0, 1]; square
+     * @param place   where one reader stands, x and y in [0, 1] from the top left; null for a picture that others see too
+     */
+    public record Landscape(String title, String alternative, double[][] density, List<Area> areas, double[] place, String placeLabel) {}
+
+    /** An area with its letter at x and y, and its edge; all in [0, 1] from the top left. */
+    public record Area(String letter, String label, double x, double y, List<double[]> edge) {}
+
     private Charts() {}
+
+    public static Markup landscape(Landscape landscape) {
+        return new Markup(LandscapeDrawing.svg(landscape));
+    }
 
     public static Markup series(Series series, Language language) {
         return new Markup(new SeriesDrawing(series, language).svg());

@@ -13,7 +13,7 @@ public final class Cookies {
     public static final String ACCOUNT = "draagvlak_sessie";
     /** The session of a participant. */
     public static final String PARTICIPANT = "draagvlak_deelname";
-    static final String LANGUAGE = "draagvlak_taal";
+    public static final String LANGUAGE = "draagvlak_taal";
 
     private Cookies() {}
 

@@ -20,18 +20,18 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * The screens that are open on this machine, and the one connection over which the database tells it what changed, so that a statement
- * that came in at another replica moves the screen here. The connection is there while somebody watches.
+ * What is open on this machine and moves with what people say and vote, and the one connection over which the database tells it what changed, so that a
+ * statement or a vote that came in at another replica moves the screen here. The connection is there while somebody watches.
  */
 @Component
-class Screens implements SmartLifecycle {
+public class Screens implements SmartLifecycle {
 
     /** A wall has a few screens, and each holds a connection of the server. */
     static final int MOST = 200;
 
     private static final Logger LOG = LoggerFactory.getLogger(Screens.class);
     private static final int LISTEN_MILLIS = 5_000;
-    private static final Duration CALM = Duration.ofMillis(700);
+    private static final Duration CALM = Duration.ofMillis(200);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
 
     private final DataSource database;
@@ -44,7 +44,7 @@ class Screens implements SmartLifecycle {
     }
 
     /** One open screen: waits for a change, in the thread of its own request. */
-    final class Watch implements AutoCloseable {
+    public final class Watch implements AutoCloseable {
 
         private final UUID gatheringId;
         private boolean changed = true;
@@ -55,7 +55,7 @@ class Screens implements SmartLifecycle {
         }
 
         /** Waits until something changed; false when nothing did for so long. The first time there is always something. */
-        synchronized boolean await(Duration most) throws InterruptedException {
+        public synchronized boolean await(Duration most) throws InterruptedException {
             if (!changed && !over) {
                 wait(most.toMillis());
             }
@@ -65,7 +65,7 @@ class Screens implements SmartLifecycle {
         }
 
         /** Whether the workbench stops and the screen should let go. */
-        synchronized boolean over() {
+        public synchronized boolean over() {
             return over;
         }
 
@@ -86,7 +86,7 @@ class Screens implements SmartLifecycle {
     }
 
     /** Begins to watch a gathering; empty when there are too many screens already. */
-    Optional<Watch> watch(UUID gatheringId) {
+    public Optional<Watch> watch(UUID gatheringId) {
         synchronized (this) {
             if (!running || watches.size() >= MOST) {
                 return Optional.empty();
@@ -104,7 +104,7 @@ class Screens implements SmartLifecycle {
         while (running && !nobodyWatches()) {
             try (Connection connection = database.getConnection()) {
                 try (Statement statement = connection.createStatement()) {
-                    statement.execute("listen statements");
+                    statement.execute("listen statements; listen votes");
                 }
                 // What came in before we listened, or while the line was broken, is read now.
                 watches.forEach(Watch::tell);
@@ -133,7 +133,7 @@ class Screens implements SmartLifecycle {
                 changed.add(note.getParameter());
             }
             watches.stream().filter(watch -> changed.contains(watch.gatheringId.toString())).forEach(Watch::tell);
-            // The screen moves slowly: what comes in meanwhile is shown together.
+            // What comes in meanwhile is told together.
             pause(CALM);
         }
     }

@@ -31,7 +31,7 @@ class EveryPageTests {
     /** Not pages: files, streams, and what only a form or a secret leads to. */
     private static final Set<String> NO_PAGES = Set.of("/error", "/.well-known/security.txt", "/uitnodiging/{secret}",
             // Only while a gathering is open, and all of the sample are closed: RoundtableJourneyTests looks at these.
-            "/meedoen/{code}", "/meedoen/code", "/meedoen/vragen", "/meedoen/vraag/{id}", "/meedoen/uitspraken/{id}",
+            "/meedoen/{code}", "/meedoen/code", "/meedoen/vragen", "/meedoen/vraag/{id}", "/meedoen/uitspraken/{id}", "/meedoen/stemmen",
             "/programmas/{programme}/bijeenkomsten/{id}/scherm", "/programmas/{programme}/bijeenkomsten/{id}/stroom",
             "/programmas/{programme}/bijeenkomsten/{id}/sluiting");
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What stands behind a command: words, and options of the form {@code --name value}, which may be repeated. Taking an option removes it. */
 final class Arguments {
@@ -51,6 +52,13 @@ final class Arguments {
             throw new IllegalArgumentException(name + " needs a value");
         }
         return values;
+    }
+
+    /** Words between commas, of all times the option was given; none at all is a list too. */
+    List<String> list(String name) {
+        List<String> values = options.remove(name);
+        return values == null ? List.of() : values.stream().flatMap(value -> Stream.of(value.split(",")))
+                .map(String::strip).filter(word -> !word.isEmpty()).toList();
     }
 
     /** A whole number of at least {@code least}. */

@@ -25,7 +25,11 @@ public final class Methods {
         void run(Arguments arguments, PrintStream out) throws IOException;
     }
 
-    private static final Map<String, Command> COMMANDS = new TreeMap<>(Map.of());
+    private static final Map<String, Command> COMMANDS = new TreeMap<>(Map.of(
+            "allocate", new Allocate(),
+            "opinion", new Opinion(),
+            "population", new PopulationCommand(),
+            "series", new SeriesCommand()));
 
     private Methods() {}
 

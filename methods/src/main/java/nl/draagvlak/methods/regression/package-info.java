@@ -1,0 +1,2 @@
+/** Regression for counts and measurements: generalized linear models by iteratively reweighted least squares. */
+package nl.draagvlak.methods.regression;

@@ -1,0 +1,98 @@
+package nl.draagvlak.statements.landscape;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.draagvlak.statements.voting.Guidance;
+import nl.draagvlak.statements.voting.VoteFeed;
+import org.springframework.stereotype.Component;
+
+/**
+ * The landscapes that this machine keeps. Whoever asks first brings it up to date, at most once in {@value #BREATH_MILLIS} ms; the others get the picture
+ * that is there. It follows from the votes in the database alone, so that every machine comes to the same groups.
+ */
+@Component
+class Analyses implements Guidance {
+
+    static final long BREATH_MILLIS = 3_000;
+    private static final int KEPT = 30;
+    private static final int AT_ONCE = 50_000;
+
+    private static final class Kept {
+        private final Analysis analysis = new Analysis();
+        private Picture picture;
+        private Instant looked = Instant.MIN;
+        private volatile Map<UUID, Double> priorities = Map.of();
+    }
+
+    private final VoteFeed feed;
+    private final Clock clock;
+    private final Map<UUID, Kept> kept = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, Kept> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    Analyses(VoteFeed feed, Clock clock) {
+        this.feed = feed;
+        this.clock = clock;
+    }
+
+    /** The picture of a gathering, at most a few seconds old. */
+    Picture of(UUID gatheringId) {
+        Kept one = kept(gatheringId);
+        synchronized (one) {
+            Instant now = clock.instant();
+            if (one.picture == null || Duration.between(one.looked, now).toMillis() >= BREATH_MILLIS) {
+                bringUpToDate(gatheringId, one, now);
+            }
+            return one.picture;
+        }
+    }
+
+    private void bringUpToDate(UUID gatheringId, Kept one, Instant now) {
+        boolean moved = one.picture == null;
+        List<VoteFeed.Counted> fresh;
+        do {
+            fresh = feed.since(gatheringId, one.analysis.sequence(), AT_ONCE);
+            moved |= one.analysis.add(fresh);
+        } while (fresh.size() == AT_ONCE);
+        List<VoteFeed.Proposition> propositions = feed.propositions(gatheringId);
+        if (moved || one.analysis.outdated(propositions)) {
+            one.picture = one.analysis.paint(now, propositions);
+            one.priorities = one.analysis.priorities();
+        }
+        one.looked = now;
+    }
+
+    private Kept kept(UUID gatheringId) {
+        synchronized (kept) {
+            return kept.computeIfAbsent(gatheringId, id -> new Kept());
+        }
+    }
+
+    /** Where somebody stands in the picture that {@link #of} gave, as x, y and the place of their group: for their own phone only. */
+    Optional<double[]> placeOf(UUID gatheringId, UUID participantId) {
+        Kept one = kept(gatheringId);
+        synchronized (one) {
+            return one.analysis.placeOf(participantId);
+        }
+    }
+
+    @Override
+    public Optional<Instant> analyse(UUID gatheringId) {
+        Picture picture = of(gatheringId);
+        return picture.drawn() ? Optional.of(picture.at()) : Optional.empty();
+    }
+
+    @Override
+    public Map<UUID, Double> priorities(UUID gatheringId) {
+        return kept(gatheringId).priorities;
+    }
+}
