@@ -105,6 +105,33 @@
     line.scrollLeft = here.offsetLeft - line.clientWidth / 3;
   }
 
+  // Leaving quickly takes the place of this page in the history, so that going back does not show it. Three times Escape does the same.
+  const leave = document.querySelector(".snel-weg");
+  if (leave) {
+    const go = () => {
+      try {
+        sessionStorage.clear();
+      } catch {
+        // A browser that keeps nothing has nothing to clear.
+      }
+      document.documentElement.hidden = true;
+      location.replace(leave.href);
+    };
+    leave.addEventListener("click", event => {
+      event.preventDefault();
+      go();
+    });
+    let escapes = [];
+    document.addEventListener("keydown", event => {
+      if (event.key === "Escape") {
+        escapes = [...escapes, event.timeStamp].filter(at => event.timeStamp - at < 2000);
+        if (escapes.length >= 3) {
+          go();
+        }
+      }
+    });
+  }
+
   // Buttons that print the page: they show themselves only here, where they work.
   document.querySelectorAll("[data-print]").forEach(button => {
     button.hidden = false;

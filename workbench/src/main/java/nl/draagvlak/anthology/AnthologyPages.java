@@ -156,12 +156,18 @@ class AnthologyPages {
         if (!attribution.isEmpty() && !Consent.PUBLIC.name().equals(consent)) {
             form.error("vermelding", "Een vermelding hoort bij toestemming met vermelding.", "An attribution belongs to consent with an attribution.");
         }
+        boolean changed = consent != null && (quote.consentAt() == null || quote.consent() != Consent.valueOf(consent) || !quote.attribution().equals(attribution));
+        if (changed && quotes.decidedBySpeaker(id)) {
+            form.error("toestemming", "Wie dit zei, heeft dit zelf beslist. Alleen zij kunnen het veranderen.", "Whoever said this decided it themselves. Only they can change it.");
+        }
         if (!form.ok()) {
             return Reply.invalid(quotePage(visit, quote, form, ""));
         }
+        // Words that are new to whoever agreed to the former ones are put to them anew.
+        boolean askAnew = quotes.decidedBySpeaker(id) && !words.equals(quote.element().text());
         quotes.rewrite(visit.act(), id, words);
         quotes.gather(visit.act(), id, chosen.stream().map(UUID::fromString).toList());
-        if (consent != null && (quote.consentAt() == null || quote.consent() != Consent.valueOf(consent) || !quote.attribution().equals(attribution))) {
+        if (changed && !askAnew) {
             quotes.recordConsent(visit.act(), id, Consent.valueOf(consent), attribution);
         }
         visit.tellSaved();

@@ -57,9 +57,27 @@ public class Quotes {
         return find(element.id()).orElseThrow();
     }
 
+    /** Changes the words. Whoever agreed themselves agreed to the words that they saw, so that they are asked anew. */
     @Transactional
     public void rewrite(Act act, UUID id, String words) {
+        boolean same = words.equals(elements.get(id).text());
         elements.rewrite(act, id, words, "");
+        if (!same && decidedBySpeaker(id)) {
+            recordConsent(act, id, Consent.TEAM, "");
+            jdbc.sql("update anthology.quote set consent_at = null, by_speaker = false where element_id = ?").param(id).update();
+        }
+    }
+
+    /** Whoever said it decides themselves; from then on nobody else records what they agree to. */
+    @Transactional
+    public void decideBySpeaker(Act act, Quote quote, Consent consent, String attribution) {
+        recordConsent(act, quote.element().id(), consent, attribution);
+        jdbc.sql("update anthology.quote set by_speaker = true where element_id = ?").param(quote.element().id()).update();
+    }
+
+    /** Whether whoever said it decided themselves. */
+    public boolean decidedBySpeaker(UUID id) {
+        return jdbc.sql("select by_speaker from anthology.quote where element_id = ?").param(id).query(Boolean.class).single();
     }
 
     /** Records what the speaker agreed to; who may read the words follows from it. */

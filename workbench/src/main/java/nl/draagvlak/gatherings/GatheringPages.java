@@ -48,11 +48,12 @@ class GatheringPages {
     private final Joinings joinings;
     private final Doors doors;
     private final Steps steps;
+    private final Cares cares;
     private final PublicAddress addresses;
     private final ObjectProvider<Yield> yields;
 
     GatheringPages(Gatherings gatherings, Settings settings, Invitations invitations, Attendance attendance, Joinings joinings, Doors doors, Steps steps,
-                   PublicAddress addresses, ObjectProvider<Yield> yields) {
+                   Cares cares, PublicAddress addresses, ObjectProvider<Yield> yields) {
         this.gatherings = gatherings;
         this.settings = settings;
         this.invitations = invitations;
@@ -60,6 +61,7 @@ class GatheringPages {
         this.joinings = joinings;
         this.doors = doors;
         this.steps = steps;
+        this.cares = cares;
         this.addresses = addresses;
         this.yields = yields;
     }
@@ -209,6 +211,9 @@ class GatheringPages {
         if (!gathering.contact().known()) {
             all.add(new ToDo(Text.of("Er staat nog niet bij wie men terecht kan. Vul dit in als u iets vraagt dat mensen kan raken.",
                     "It does not say yet whom people can turn to. Fill this in when you ask what may touch people."), "/wijzigen"));
+        }
+        if (cares.of(gathering.id()).trainedId() == null) {
+            all.add(new ToDo(Text.of("Er is nog niemand aangewezen die kijkt als woorden iemand raken.", "Nobody is named yet who looks when words touch somebody."), "/zorg"));
         }
         return all;
     }

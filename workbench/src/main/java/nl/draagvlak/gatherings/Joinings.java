@@ -5,11 +5,13 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.draagvlak.journal.Act;
 import nl.draagvlak.journal.Journal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,9 +24,11 @@ public class Joinings {
 
     private final JdbcClient jdbc;
     private final Journal journal;
+    private final ApplicationEventPublisher events;
 
-    Joinings(JdbcClient jdbc, Journal journal) {
+    Joinings(JdbcClient jdbc, Journal journal, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
         this.journal = journal;
     }
 
@@ -37,6 +41,27 @@ public class Joinings {
                     joined_at = excluded.joined_at
                 """).params(gathering.id(), gathering.programmeId(), participantId, tableNumber, onScreen, act.at().atOffset(ZoneOffset.UTC)).update();
         journal.record(act, gathering.programmeId(), "gathering.joined", gathering.id(), participantId);
+        if (tableNumber == null) {
+            events.publishEvent(new JoinedWithoutTable(act, gathering, participantId));
+        }
+    }
+
+    /** Who takes part by phone, in the order of joining first. */
+    public List<UUID> participants(UUID gatheringId) {
+        return jdbc.sql("select participant_id from gatherings.joining where gathering_id = ? order by participant_id").param(gatheringId).query(UUID.class).list();
+    }
+
+    /** The gatherings that somebody joined. */
+    public List<UUID> gatherings(UUID participantId) {
+        return jdbc.sql("select gathering_id from gatherings.joining where participant_id = ?").param(participantId).query(UUID.class).list();
+    }
+
+    /** Seats people who joined: what they say from now on is said at that table. */
+    @Transactional
+    public void seat(Act act, Gathering gathering, Map<UUID, Integer> tables) {
+        tables.forEach((participant, table) -> jdbc.sql("update gatherings.joining set table_number = ? where participant_id = ? and gathering_id = ?")
+                .params(table, participant, gathering.id()).update());
+        journal.record(act, gathering.programmeId(), "gathering.seated", gathering.id(), tables);
     }
 
     /** The gathering that somebody joined last. */

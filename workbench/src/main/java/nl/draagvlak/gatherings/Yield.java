@@ -1,5 +1,6 @@
 package nl.draagvlak.gatherings;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -12,4 +13,10 @@ public interface Yield {
 
     /** How many statements stand for each table of a gathering; those at no table are absent. */
     Map<Integer, Long> countsByTable(UUID gatheringId);
+
+    /** As {@link #countsByTable(UUID)}, of what was said since a moment. */
+    Map<Integer, Long> countsByTable(UUID gatheringId, Instant since);
+
+    /** How many statements of a gathering wait until somebody looked. */
+    long waiting(UUID gatheringId);
 }

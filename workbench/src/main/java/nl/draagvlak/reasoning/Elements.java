@@ -102,6 +102,12 @@ public class Elements {
         setState(act, id, Element.State.WITHDRAWN, reason);
     }
 
+    /** Takes an element out of use because another goes on for it; it keeps its words and can be restored. */
+    @Transactional
+    public void merge(Act act, UUID id, String reason) {
+        setState(act, id, Element.State.MERGED, reason);
+    }
+
     @Transactional
     public void restore(Act act, UUID id) {
         if (get(id).state() != Element.State.ERASED) {
@@ -118,6 +124,15 @@ public class Elements {
                 .params(reason, act.at().atOffset(ZoneOffset.UTC), id).update();
         journal.forget(id);
         journal.record(act, before.programmeId(), before.kind() + ".erased", id, reason);
+    }
+
+    /** Erases the earlier wordings, which told too much, with the salts of their hashes; the present words stay. */
+    @Transactional
+    public void forgetFormer(Act act, UUID id) {
+        Element element = get(id);
+        jdbc.sql("delete from reasoning.wording where element_id = ?").param(id).update();
+        journal.forget(id);
+        journal.record(act, element.programmeId(), element.kind() + ".former-erased", id);
     }
 
     private void setState(Act act, UUID id, Element.State state, String reason) {

@@ -5,9 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import nl.draagvlak.people.Role;
+import nl.draagvlak.people.Sessions;
 import nl.draagvlak.programme.Language;
 import nl.draagvlak.programme.Programme;
 import nl.draagvlak.programme.Programmes;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,9 +19,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 class Corridor {
 
     private final Programmes programmes;
+    private final Sessions sessions;
+    private final String neutralSite;
 
-    Corridor(Programmes programmes) {
+    Corridor(Programmes programmes, Sessions sessions, @Value("${draagvlak.neutral-site:}") String neutralSite) {
         this.programmes = programmes;
+        this.sessions = sessions;
+        this.neutralSite = neutralSite.strip();
     }
 
     @PostMapping("/taal")
@@ -46,11 +52,20 @@ class Corridor {
         return Reply.page("shell/gallery", visit.frame("Onderdelen", "Components"));
     }
 
-    /** Leaves to a neutral page at once, and takes the traces of taking part along. */
+    /**
+     * Leaves at once to a neutral site, or to a page about the weather where none was configured, and takes the traces of taking part along: whoever
+     * goes back in this browser is nobody, and the personal code leads back to what was said.
+     */
     @GetMapping("/snel-weg")
     @Allowed(Role.PUBLIC)
-    Reply away(Visit visit, HttpServletResponse response) {
+    Reply away(Visit visit, HttpServletRequest request, HttpServletResponse response) {
+        Cookies.read(request, Cookies.PARTICIPANT).ifPresent(sessions::close);
+        Cookies.write(request, response, Cookies.PARTICIPANT, "", Duration.ZERO);
         response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+        response.setHeader("Cache-Control", "no-store");
+        if (!neutralSite.isEmpty()) {
+            return Reply.redirect(neutralSite);
+        }
         return Reply.page("shell/away", visit.frame("Weer", "Weather"));
     }
 }

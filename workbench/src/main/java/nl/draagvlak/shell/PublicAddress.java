@@ -21,4 +21,9 @@ public class PublicAddress {
     public String of(Visit visit, String path) {
         return (configured.isEmpty() ? visit.origin() : configured) + path;
     }
+
+    /** The whole address of a path where one was configured, else the path: for what no request of somebody who may read it led to. */
+    public String of(String path) {
+        return configured + path;
+    }
 }

@@ -13,6 +13,7 @@ import nl.draagvlak.gatherings.Gathering;
 import nl.draagvlak.gatherings.Gatherings;
 import nl.draagvlak.gatherings.Joining;
 import nl.draagvlak.gatherings.Joinings;
+import nl.draagvlak.gatherings.Rounds;
 import nl.draagvlak.gatherings.Setting.Prompt;
 import nl.draagvlak.gatherings.Settings;
 import nl.draagvlak.gatherings.StatementKind;
@@ -48,17 +49,26 @@ class AnswerPages {
     private final Statements statements;
     private final Elements elements;
     private final Links links;
+    private final Holds holds;
+    private final Mergers mergers;
+    private final Alike alike;
     private final Gatherings gatherings;
     private final Settings settings;
+    private final Rounds rounds;
     private final Joinings joinings;
     private final Programmes programmes;
 
-    AnswerPages(Statements statements, Elements elements, Links links, Gatherings gatherings, Settings settings, Joinings joinings, Programmes programmes) {
+    AnswerPages(Statements statements, Elements elements, Links links, Holds holds, Mergers mergers, Alike alike, Gatherings gatherings,
+                Settings settings, Rounds rounds, Joinings joinings, Programmes programmes) {
         this.statements = statements;
         this.elements = elements;
         this.links = links;
+        this.holds = holds;
+        this.mergers = mergers;
+        this.alike = alike;
         this.gatherings = gatherings;
         this.settings = settings;
+        this.rounds = rounds;
         this.joinings = joinings;
         this.programmes = programmes;
     }
@@ -66,9 +76,12 @@ class AnswerPages {
     /**
      * What somebody said, as they see it themselves.
      *
-     * @param used whether something was made of it, so that it can be withdrawn but no longer changed
+     * @param used     whether something was made of it, so that it can be withdrawn but no longer changed
+     * @param hold     when it waits, else null
+     * @param proposal other words that are proposed, or null
+     * @param merged   whether it goes on in another that says the same
      */
-    record Own(Element element, Statement statement, boolean used) {
+    record Own(Element element, Statement statement, boolean used, Hold hold, Holds.Proposal proposal, boolean merged) {
 
         /** Whether the speaker withdrew it, and so may put it back; what the team took out stays out. */
         boolean restorable() {
@@ -87,7 +100,7 @@ class AnswerPages {
         Map<StatementKind, Long> counts = own.stream().filter(o -> o.element().active())
                 .collect(Collectors.groupingBy(o -> o.statement().kind(), () -> new HashMap<>(), Collectors.counting()));
         return Reply.page("statements/questions", visit.frame("De vragen", "The questions")).with("gathering", gathering)
-                .with("prompts", settings.prompts(gathering.id())).with("counts", counts).with("own", own)
+                .with("prompts", rounds.askedNow(gathering.id())).with("now", rounds.now(joining.get(), visit.now())).with("counts", counts).with("own", own)
                 .with("pseudonym", visit.participant().pseudonym());
     }
 
@@ -103,12 +116,14 @@ class AnswerPages {
 
     private Reply.Page page(Visit visit, Prompt prompt, Form form) {
         Gathering gathering = gatherings.find(prompt.gatheringId()).orElseThrow();
-        List<Prompt> all = settings.prompts(gathering.id());
+        List<Prompt> all = rounds.askedNow(gathering.id());
         int index = all.stream().map(Prompt::id).toList().indexOf(prompt.id());
         List<Own> own = own(visit.participant(), gathering.id()).stream().filter(o -> o.statement().kind() == prompt.kind()).toList();
         return Reply.page("statements/question", visit.frame(prompt.question())).with("form", form).with("prompt", prompt).with("gathering", gathering)
                 .with("number", index + 1).with("of", all.size()).with("next", index >= 0 && index + 1 < all.size() ? all.get(index + 1) : null)
-                .with("forms", forms(visit, gathering)).with("own", own);
+                .with("forms", forms(visit, gathering)).with("own", own)
+                .with("now", rounds.now(joining(visit, gathering.id()).orElseThrow(), visit.now()))
+                .with("matches", form.checked("kijk") ? alike.to(gathering.id(), visit.participant().id(), form.value("tekst")) : List.of());
     }
 
     @PostMapping("/vraag/{id}")
@@ -120,6 +135,10 @@ class AnswerPages {
         }
         Joining joining = joined.get();
         Gathering gathering = gatherings.find(prompt.gatheringId()).orElseThrow();
+        if (form.checked("kijk") && form.ok()) {
+            // Only a look whether somebody said this already: nothing is kept, what was typed stays.
+            return Reply.invalid(page(visit, prompt, form));
+        }
         String words = words(form, gathering);
         Set<String> chosen = form.someOf("vormen", forms(visit, gathering).stream().map(Option::value).toList());
         UUID statementId = form.id("id");
@@ -181,11 +200,29 @@ class AnswerPages {
     @PostMapping("/uitspraken/{id}/herstel")
     Reply restore(Visit visit, @PathVariable UUID id) {
         Statement statement = own(visit, id);
-        if (new Own(elements.get(id), statement, false).restorable()) {
+        if (new Own(elements.get(id), statement, false, null, null, false).restorable()) {
             statements.restore(act(visit), statement);
             visit.tellSaved();
         }
         return Reply.redirect("/meedoen/vragen");
+    }
+
+    /** Whoever said it takes other words for what waits, or does not. */
+    @PostMapping("/uitspraken/{id}/antwoord")
+    Reply answerProposal(Visit visit, @PathVariable UUID id, Form form) {
+        Statement statement = own(visit, id);
+        decide(visit, holds, statement, form);
+        return Reply.redirect("/meedoen/vragen");
+    }
+
+    static void decide(Visit visit, Holds holds, Statement statement, Form form) {
+        boolean accepted = "ja".equals(form.oneOf("antwoord", List.of("ja", "nee")));
+        UUID proposal = form.id("voorstel");
+        if (!form.ok() || proposal == null) {
+            throw new NotHere();
+        }
+        holds.answer(act(visit), statement, proposal, accepted);
+        visit.tellSaved();
     }
 
     static final String SPEAKER_ASKED = "Ingetrokken door wie het zei";
@@ -231,8 +268,12 @@ class AnswerPages {
         List<UUID> ids = said.stream().map(Statement::elementId).toList();
         Map<UUID, Element> words = elements.byIds(ids);
         Set<UUID> used = links.listTo(ids).stream().map(Link::to).collect(Collectors.toCollection(HashSet::new));
+        Map<UUID, Hold> waiting = holds.byStatement(ids);
+        Map<UUID, Holds.Proposal> proposals = holds.proposals(waiting.keySet());
+        Map<UUID, UUID> into = mergers.into(ids);
         List<Own> own = new ArrayList<>();
-        said.forEach(s -> own.add(new Own(words.get(s.elementId()), s, used.contains(s.elementId()))));
+        said.forEach(s -> own.add(new Own(words.get(s.elementId()), s, used.contains(s.elementId()), waiting.get(s.elementId()), proposals.get(s.elementId()),
+                into.containsKey(s.elementId()))));
         return own;
     }
 }

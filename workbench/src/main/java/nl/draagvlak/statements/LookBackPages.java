@@ -4,12 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.draagvlak.gatherings.Gathering;
 import nl.draagvlak.gatherings.Gatherings;
+import nl.draagvlak.gatherings.Joinings;
 import nl.draagvlak.people.Participant;
 import nl.draagvlak.people.Participants;
 import nl.draagvlak.people.Role;
@@ -41,15 +44,22 @@ class LookBackPages {
     private final Statements statements;
     private final Elements elements;
     private final Fates fates;
+    private final Holds holds;
+    private final Mergers mergers;
     private final Gatherings gatherings;
+    private final Joinings joinings;
     private final Participants participants;
     private final Sessions sessions;
 
-    LookBackPages(Statements statements, Elements elements, Fates fates, Gatherings gatherings, Participants participants, Sessions sessions) {
+    LookBackPages(Statements statements, Elements elements, Fates fates, Holds holds, Mergers mergers, Gatherings gatherings, Joinings joinings, Participants participants,
+                  Sessions sessions) {
         this.statements = statements;
         this.elements = elements;
         this.fates = fates;
+        this.holds = holds;
+        this.mergers = mergers;
         this.gatherings = gatherings;
+        this.joinings = joinings;
         this.participants = participants;
         this.sessions = sessions;
     }
@@ -59,8 +69,18 @@ class LookBackPages {
      *
      * @param lines  what came of it; empty when nothing did yet
      * @param traces when it was withdrawn: where it stood, and whether it is gone there
+     * @param merged whether it goes on in another that says the same
+     * @param inRoom whether it could stand on the screen in the room
+     * @param hold   when it waits, else null; then with the other words that are proposed, or null
      */
-    record Said(Element element, Gathering gathering, boolean byMe, List<Fates.Line> lines, List<Fates.Trace> traces) {}
+    record Said(Element element, Gathering gathering, boolean byMe, List<Fates.Line> lines, List<Fates.Trace> traces, Hold hold, Holds.Proposal proposal,
+                boolean merged, boolean inRoom) {
+
+        /** Whether it stands, for itself or in another that says the same. */
+        boolean stands() {
+            return merged || element.active();
+        }
+    }
 
     @GetMapping
     Reply lookBack(Visit visit) {
@@ -69,7 +89,8 @@ class LookBackPages {
             return codePage(visit, Form.empty());
         }
         return Reply.page("statements/lookback", visit.frame("Wat er met uw woorden is gebeurd", "What happened with your words"))
-                .with("said", said(me.get())).with("pseudonym", me.get().pseudonym());
+                .with("said", said(me.get())).with("pseudonym", me.get().pseudonym())
+                .with("outcomes", gatherings.byIds(joinings.gatherings(me.get().id())).values().stream().filter(held -> held.closed() && !held.outcome().isEmpty()).toList());
     }
 
     private List<Said> said(Participant me) {
@@ -77,15 +98,21 @@ class LookBackPages {
         List<UUID> ids = mine.stream().map(Statement::elementId).toList();
         Map<UUID, Element> words = elements.byIds(ids);
         Map<UUID, Gathering> held = gatherings.byIds(mine.stream().map(Statement::gatheringId).distinct().toList());
+        Map<UUID, UUID> into = mergers.into(ids);
         List<UUID> active = ids.stream().filter(id -> words.get(id).active()).toList();
-        List<UUID> withdrawn = ids.stream().filter(id -> !words.get(id).active()).toList();
-        Map<UUID, List<Fates.Line>> lines = fates.of(active);
+        List<UUID> withdrawn = ids.stream().filter(id -> !words.get(id).active() && !into.containsKey(id)).toList();
+        // Whatever comes of the one that goes on comes of those that said the same.
+        Map<UUID, List<Fates.Line>> lines = new HashMap<>(fates.of(Stream.concat(active.stream(), into.values().stream()).distinct().toList()));
+        into.forEach((merged, other) -> lines.put(merged, lines.getOrDefault(other, List.of())));
         Map<UUID, List<Fates.Trace>> traces = fates.traces(withdrawn);
+        Map<UUID, Hold> waiting = holds.byStatement(active);
+        Map<UUID, Holds.Proposal> proposals = holds.proposals(waiting.keySet());
         List<Said> said = new ArrayList<>();
         mine.forEach(statement -> {
             UUID id = statement.elementId();
             said.add(new Said(words.get(id), held.get(statement.gatheringId()), words.get(id).reason().equals(AnswerPages.SPEAKER_ASKED),
-                    lines.getOrDefault(id, List.of()), traces.getOrDefault(id, List.of())));
+                    lines.getOrDefault(id, List.of()), traces.getOrDefault(id, List.of()), waiting.get(id), proposals.get(id), into.containsKey(id),
+                    statement.shown()));
         });
         // What became something comes first; the rest stays in the order of saying it.
         said.sort(java.util.Comparator.comparing(one -> one.lines().isEmpty()));
@@ -116,10 +143,20 @@ class LookBackPages {
         return Reply.redirect("/terugblik");
     }
 
+    private Statement own(Visit visit, UUID id) {
+        return NotHere.unless(statements.find(id)
+                .filter(s -> visit.visitor().participant().filter(p -> p.id().equals(s.participantId())).isPresent()));
+    }
+
+    @PostMapping("/uitspraken/{id}/antwoord")
+    Reply answerProposal(Visit visit, @PathVariable UUID id, Form form) {
+        AnswerPages.decide(visit, holds, own(visit, id), form);
+        return Reply.redirect("/terugblik");
+    }
+
     @PostMapping("/uitspraken/{id}/intrekking")
     Reply withdraw(Visit visit, @PathVariable UUID id) {
-        Statement statement = NotHere.unless(statements.find(id)
-                .filter(s -> visit.visitor().participant().filter(p -> p.id().equals(s.participantId())).isPresent()));
+        Statement statement = own(visit, id);
         statements.withdraw(AnswerPages.act(visit), statement, true, AnswerPages.SPEAKER_ASKED);
         visit.tell("Ingetrokken. Hieronder ziet u waar het is weggehaald.", "Withdrawn. Below you see where it was taken out.");
         return Reply.redirect("/terugblik");

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -40,13 +41,15 @@ class ScreenPages {
     private final Screens screens;
     private final Pages pages;
     private final PublicAddress addresses;
+    private final Clock clock;
 
-    ScreenPages(Gatherings gatherings, Board board, Screens screens, Pages pages, PublicAddress addresses) {
+    ScreenPages(Gatherings gatherings, Board board, Screens screens, Pages pages, PublicAddress addresses, Clock clock) {
         this.gatherings = gatherings;
         this.board = board;
         this.screens = screens;
         this.pages = pages;
         this.addresses = addresses;
+        this.clock = clock;
     }
 
     @GetMapping("/scherm")
@@ -54,7 +57,7 @@ class ScreenPages {
         Gathering gathering = get(visit, id);
         Content qr = Qr.svg(addresses.of(visit, "/meedoen/" + gathering.joinCode()), visit.language().of("Meedoen met de telefoon", "Take part by phone"));
         return Reply.page("statements/screen", visit.frame(gathering.title())).with("gathering", gathering).with("qr", qr)
-                .with("address", addresses.of(visit, "/meedoen").replaceFirst("^https?://", "")).with("view", board.of(visit.programmeId(), id));
+                .with("address", addresses.of(visit, "/meedoen").replaceFirst("^https?://", "")).with("view", board.of(visit.programmeId(), id, visit.now()));
     }
 
     /** The screen's contents whenever they change, as server-sent events. The thread of this request waits; it costs next to nothing. */
@@ -86,7 +89,7 @@ class ScreenPages {
         while (!watch.over() && System.nanoTime() < end) {
             String event = ": \n\n";
             if (watch.await(HEARTBEAT)) {
-                String now = pages.fragment("statements/board", Map.of("f", frame, "view", board.of(gathering.programmeId(), gathering.id())));
+                String now = pages.fragment("statements/board", Map.of("f", frame, "view", board.of(gathering.programmeId(), gathering.id(), clock.instant())));
                 event = now.equals(before) ? event : "event: stand\ndata: " + now.strip().replaceAll("\\R", "\ndata: ") + "\n\n";
                 before = now;
             }

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.draagvlak.gatherings.Gathering;
 import nl.draagvlak.gatherings.GatheringState;
 import nl.draagvlak.gatherings.Gatherings;
+import nl.draagvlak.gatherings.Rounds;
 import nl.draagvlak.gatherings.Setting;
 import nl.draagvlak.gatherings.Settings;
 import nl.draagvlak.gatherings.StatementKind;
@@ -44,20 +47,27 @@ class ScribePages {
     private final StatementSearch search;
     private final Gatherings gatherings;
     private final Settings settings;
+    private final Rounds rounds;
+    private final Harvest harvest;
+    private final Holds holds;
     private final Programmes programmes;
 
-    ScribePages(Statements statements, StatementSearch search, Gatherings gatherings, Settings settings, Programmes programmes) {
+    ScribePages(Statements statements, StatementSearch search, Gatherings gatherings, Settings settings, Rounds rounds, Harvest harvest,
+                Holds holds, Programmes programmes) {
         this.statements = statements;
         this.search = search;
         this.gatherings = gatherings;
         this.settings = settings;
+        this.rounds = rounds;
+        this.harvest = harvest;
+        this.holds = holds;
         this.programmes = programmes;
     }
 
     @GetMapping
     Reply table(Visit visit, @PathVariable UUID id, @PathVariable int number, Form form) {
         Gathering gathering = gathering(visit, id);
-        String first = settings.prompts(id).stream().findFirst().map(prompt -> prompt.kind().key()).orElse(StatementKind.PROBLEM.key());
+        String first = rounds.askedNow(id).stream().findFirst().map(prompt -> prompt.kind().key()).orElse(StatementKind.PROBLEM.key());
         Form fresh = Form.empty().with("id", Ids.next()).with("soort", StatementKind.find(form.value("soort")).map(StatementKind::key).orElse(first))
                 .with("perspectief", form.value("perspectief")).with("vormen", "");
         return page(visit, gathering, table(id, number), fresh);
@@ -69,12 +79,15 @@ class ScribePages {
                 .with("form", form).with("gathering", gathering).with("table", table).with("kinds", kinds(visit, gathering))
                 .with("perspectives", Option.of(programmes.list(visit.programmeId(), ListName.PERSPECTIVE), visit.language()))
                 .with("forms", Option.of(programmes.list(visit.programmeId(), ListName.FORM), visit.language()))
-                .with("said", search.page(visit.programmeId(), here, 1, SHOWN));
+                .with("said", search.page(visit.programmeId(), here, 1, SHOWN)).with("moment", rounds.moment(gathering.id(), visit.now()).orElse(null))
+                .with("harvest", harvest.ids(gathering.id()))
+                .with("waiting", holds.waiting(gathering.id()).stream().map(Hold::statementId).collect(Collectors.toSet()));
     }
 
-    /** The kinds that this gathering asks for come first. */
+    /** The kinds that are asked for now come first, then those of the other rounds. */
     private List<Option> kinds(Visit visit, Gathering gathering) {
-        List<StatementKind> asked = new ArrayList<>(settings.prompts(gathering.id()).stream().map(Setting.Prompt::kind).distinct().toList());
+        List<StatementKind> asked = new ArrayList<>(Stream.concat(rounds.askedNow(gathering.id()).stream(), settings.prompts(gathering.id()).stream())
+                .map(Setting.Prompt::kind).distinct().toList());
         Arrays.stream(StatementKind.values()).filter(kind -> !asked.contains(kind)).forEach(asked::add);
         return asked.stream().map(kind -> new Option(kind.key(), kind.label().in(visit.language()))).toList();
     }

@@ -50,9 +50,10 @@ class StatementPages {
     private final Programmes programmes;
     private final Accounts accounts;
     private final Neighbours neighbours;
+    private final Holds holds;
 
     StatementPages(Statements statements, StatementSearch search, Elements elements, Gatherings gatherings, Programmes programmes, Accounts accounts,
-                   Neighbours neighbours) {
+                   Neighbours neighbours, Holds holds) {
         this.statements = statements;
         this.search = search;
         this.elements = elements;
@@ -60,6 +61,7 @@ class StatementPages {
         this.programmes = programmes;
         this.accounts = accounts;
         this.neighbours = neighbours;
+        this.holds = holds;
     }
 
     @Bean
@@ -121,7 +123,7 @@ class StatementPages {
                 .with("perspective", statement.perspective() == null ? "" : labels(visit, ListName.PERSPECTIVE).getOrDefault(statement.perspective(), statement.perspective()))
                 .with("about", about.stream().map(key -> forms.getOrDefault(key, key)).toList()).with("scribe", scribe)
                 .with("former", speakerTookBack ? List.<String>of() : elements.formerTexts(element.id()))
-                .with("neighbours", neighbours.of(visit, element.id()));
+                .with("neighbours", neighbours.of(visit, element.id())).with("hold", holds.find(element.id()).orElse(null));
     }
 
     /** The team takes a statement out, with a reason that the speaker reads. */
@@ -141,7 +143,7 @@ class StatementPages {
     Reply restore(Visit visit, @PathVariable UUID id) {
         Statement statement = get(visit, id);
         Element element = elements.get(id);
-        if (!element.active() && !element.reason().equals(AnswerPages.SPEAKER_ASKED)) {
+        if (element.state() == Element.State.WITHDRAWN && !element.reason().equals(AnswerPages.SPEAKER_ASKED)) {
             statements.restore(visit.act(), statement);
             visit.tellSaved();
         }
@@ -152,7 +154,9 @@ class StatementPages {
     @PostMapping("/{id}/scherm")
     Reply holdBack(Visit visit, @PathVariable UUID id, Form form) {
         Statement statement = get(visit, id);
-        statements.holdBack(visit.act(), statement, !form.has("toon", "ja"));
+        if (holds.find(id).isEmpty()) {
+            statements.holdBack(visit.act(), statement, !form.has("toon", "ja"));
+        }
         visit.tellSaved();
         return Reply.redirect(visit.at("/uitspraken/" + id));
     }

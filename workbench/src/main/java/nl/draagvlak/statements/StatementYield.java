@@ -1,5 +1,7 @@
 package nl.draagvlak.statements;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,9 +15,11 @@ import org.springframework.stereotype.Repository;
 class StatementYield implements Yield {
 
     private final JdbcClient jdbc;
+    private final Holds holds;
 
-    StatementYield(JdbcClient jdbc) {
+    StatementYield(JdbcClient jdbc, Holds holds) {
         this.jdbc = jdbc;
+        this.holds = holds;
     }
 
     @Override
@@ -34,13 +38,23 @@ class StatementYield implements Yield {
 
     @Override
     public Map<Integer, Long> countsByTable(UUID gatheringId) {
+        return countsByTable(gatheringId, Instant.EPOCH);
+    }
+
+    @Override
+    public Map<Integer, Long> countsByTable(UUID gatheringId, Instant since) {
         Map<Integer, Long> counts = new HashMap<>();
         jdbc.sql("""
                 select s.table_number, count(*) from statements.statement s join reasoning.element e on e.id = s.element_id and e.state = 'active'
-                where s.gathering_id = ? and s.table_number is not null group by s.table_number
-                """).param(gatheringId).query(rs -> {
+                where s.gathering_id = ? and s.table_number is not null and e.created_at >= ? group by s.table_number
+                """).params(gatheringId, since.atOffset(ZoneOffset.UTC)).query(rs -> {
             counts.put(rs.getInt(1), rs.getLong(2));
         });
         return counts;
+    }
+
+    @Override
+    public long waiting(UUID gatheringId) {
+        return holds.waiting(gatheringId).size();
     }
 }

@@ -55,6 +55,7 @@ public class Statements {
                     """).params(statement.elementId(), statement.programmeId(), statement.gatheringId(), statement.table(), statement.kind().key(),
                     statement.participantId(), statement.typedBy(), statement.perspective(), statement.onScreen()).update();
             elements.tag(act, statement.elementId(), ListName.FORM, forms);
+            events.publishEvent(new StatementWritten(act, statement, words, true));
             tellScreens(statement.gatheringId());
         }
         return added;
@@ -69,6 +70,7 @@ public class Statements {
             jdbc.sql("update statements.statement set on_screen = ? where element_id = ?").params(onScreen, statement.elementId()).update();
             journal.record(act, statement.programmeId(), "statement.screen-chosen", statement.elementId(), onScreen);
         }
+        events.publishEvent(new StatementWritten(act, find(statement.elementId()).orElseThrow(), words, false));
         tellScreens(statement.gatheringId());
     }
 
@@ -83,7 +85,8 @@ public class Statements {
     /** Tells the later steps, which take out what they made of it, and takes it out of use. Does nothing when that was done. */
     @Transactional
     public void withdraw(Act act, Statement statement, boolean bySpeaker, String reason) {
-        if (!elements.get(statement.elementId()).active()) {
+        Element.State state = elements.get(statement.elementId()).state();
+        if (state != Element.State.ACTIVE && state != Element.State.MERGED) {
             return;
         }
         // First the event: the links of what is withdrawn no longer lead to what was made of it.
@@ -115,6 +118,14 @@ public class Statements {
                     .query(Statements::row).list().forEach(statement -> found.put(statement.elementId(), statement));
         }
         return found;
+    }
+
+    /** The newest statements of a gathering that count, in the order in which they were said. */
+    public List<UUID> idsOf(UUID gatheringId, int most) {
+        return jdbc.sql("""
+                select id from (select e.id, s.sequence from statements.statement s join reasoning.element e on e.id = s.element_id and e.state = 'active'
+                where s.gathering_id = ? order by s.sequence desc limit ?) newest order by sequence
+                """).params(gatheringId, most).query(UUID.class).list();
     }
 
     /** Everything that one participant said, newest first, also what was withdrawn. */

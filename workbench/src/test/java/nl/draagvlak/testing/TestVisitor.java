@@ -59,15 +59,27 @@ public final class TestVisitor {
 
     /** Sends a form with one file. */
     public Answer upload(String path, String field, String filename, byte[] file, String... fields) {
+        return upload(path, Map.of(field, file), filename, fields);
+    }
+
+    /** Sends files, by the names of their fields. */
+    public Answer upload(String path, Map<String, byte[]> files, String... fields) {
+        return upload(path, files, "bestand.csv", fields);
+    }
+
+    private Answer upload(String path, Map<String, byte[]> files, String filename, String... fields) {
         String line = "grens" + UUID.randomUUID();
         java.io.ByteArrayOutputStream body = new java.io.ByteArrayOutputStream();
         for (int i = 0; i < fields.length; i += 2) {
             body.writeBytes(("--" + line + "\r\nContent-Disposition: form-data; name=\"" + fields[i] + "\"\r\n\r\n" + fields[i + 1] + "\r\n").getBytes(StandardCharsets.UTF_8));
         }
-        body.writeBytes(("--" + line + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + filename
-                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n").getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(file);
-        body.writeBytes(("\r\n--" + line + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        files.forEach((field, file) -> {
+            body.writeBytes(("--" + line + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + filename
+                    + "\"\r\nContent-Type: application/octet-stream\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(file);
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        });
+        body.writeBytes(("--" + line + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return answer(send(request(path).header("X-XSRF-TOKEN", masked()).header("Content-Type", "multipart/form-data; boundary=" + line)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())).build(), HttpResponse.BodyHandlers.ofString()));
     }

@@ -26,6 +26,7 @@ public final class Methods {
     }
 
     private static final Map<String, Command> COMMANDS = new TreeMap<>(Map.of(
+            "allocate", new Allocate(),
             "opinion", new Opinion(),
             "population", new PopulationCommand(),
             "series", new SeriesCommand()));

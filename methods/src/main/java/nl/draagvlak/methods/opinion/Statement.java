@@ -61,7 +61,7 @@ public record Statement(int id, boolean moderatedOut, boolean meta, Tally all, T
     }
 
     /** From 9 for what nobody saw to 1 for what very many saw. */
-    static double novelty(int seen) {
+    public static double novelty(int seen) {
         return 1 + 8 * Math.pow(2, -seen / 5.0);
     }
 

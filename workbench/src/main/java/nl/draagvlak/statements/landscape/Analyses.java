@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.draagvlak.people.Participants;
 import nl.draagvlak.statements.voting.Guidance;
 import nl.draagvlak.statements.voting.VoteFeed;
 import org.springframework.stereotype.Component;
@@ -28,9 +30,11 @@ class Analyses implements Guidance {
         private Picture picture;
         private Instant looked = Instant.MIN;
         private volatile Map<UUID, Double> priorities = Map.of();
+        private volatile Map<String, Map<UUID, Double>> byPerspective = Map.of();
     }
 
     private final VoteFeed feed;
+    private final Participants participants;
     private final Clock clock;
     private final Map<UUID, Kept> kept = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -39,8 +43,9 @@ class Analyses implements Guidance {
         }
     };
 
-    Analyses(VoteFeed feed, Clock clock) {
+    Analyses(VoteFeed feed, Participants participants, Clock clock) {
         this.feed = feed;
+        this.participants = participants;
         this.clock = clock;
     }
 
@@ -61,12 +66,13 @@ class Analyses implements Guidance {
         List<VoteFeed.Counted> fresh;
         do {
             fresh = feed.since(gatheringId, one.analysis.sequence(), AT_ONCE);
-            moved |= one.analysis.add(fresh);
+            moved |= one.analysis.add(fresh, participants.perspectives(fresh.stream().map(VoteFeed.Counted::participantId).collect(Collectors.toSet())));
         } while (fresh.size() == AT_ONCE);
         List<VoteFeed.Proposition> propositions = feed.propositions(gatheringId);
         if (moved || one.analysis.outdated(propositions)) {
             one.picture = one.analysis.paint(now, propositions);
             one.priorities = one.analysis.priorities();
+            one.byPerspective = one.analysis.prioritiesByPerspective();
         }
         one.looked = now;
     }
@@ -92,7 +98,8 @@ class Analyses implements Guidance {
     }
 
     @Override
-    public Map<UUID, Double> priorities(UUID gatheringId) {
-        return kept(gatheringId).priorities;
+    public Map<UUID, Double> priorities(UUID gatheringId, String perspective) {
+        Kept one = kept(gatheringId);
+        return one.byPerspective.getOrDefault(perspective == null ? "" : perspective, one.priorities);
     }
 }

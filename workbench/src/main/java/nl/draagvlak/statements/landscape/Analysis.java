@@ -35,6 +35,8 @@ final class Analysis {
     private final Map<UUID, Integer> statements = new HashMap<>();
     private final List<VoteFeed.Counted> waiting = new ArrayList<>();
     private final Set<UUID> waitingPeople = new HashSet<>();
+    /** How often each perspective voted on each statement; who changes a vote counts again, which is seldom. */
+    private final Map<String, Map<UUID, Integer>> seen = new HashMap<>();
     private long sequence;
     private Landscape landscape;
     private double firmness;
@@ -50,9 +52,15 @@ final class Analysis {
         return sequence;
     }
 
-    /** Takes in votes in the order in which they were counted; returns whether the picture can change. */
-    boolean add(List<VoteFeed.Counted> votes) {
+    /**
+     * Takes in votes in the order in which they were counted; returns whether the picture can change.
+     *
+     * @param perspectives of those who voted, as far as they gave one
+     */
+    boolean add(List<VoteFeed.Counted> votes, Map<UUID, String> perspectives) {
         boolean moved = false;
+        votes.stream().filter(vote -> perspectives.containsKey(vote.participantId()))
+                .forEach(vote -> seen.computeIfAbsent(perspectives.get(vote.participantId()), key -> new HashMap<>()).merge(vote.statementId(), 1, Integer::sum));
         for (VoteFeed.Counted vote : votes) {
             sequence = vote.sequence();
             waiting.add(vote);
@@ -180,5 +188,17 @@ final class Analysis {
             statements.forEach((id, number) -> priorities.put(id, byNumber.getOrDefault(number, 0.0)));
         }
         return priorities;
+    }
+
+    /** The same for each perspective: the fewer of it voted on a statement, the sooner it is asked. */
+    Map<String, Map<UUID, Double>> prioritiesByPerspective() {
+        Map<UUID, Double> all = priorities();
+        Map<String, Map<UUID, Double>> byPerspective = new HashMap<>();
+        seen.forEach((perspective, counts) -> {
+            Map<UUID, Double> own = new HashMap<>();
+            all.forEach((id, priority) -> own.put(id, priority * Math.pow(Statement.novelty(counts.getOrDefault(id, 0)), 2)));
+            byPerspective.put(perspective, own);
+        });
+        return byPerspective;
     }
 }

@@ -14,6 +14,11 @@ public interface Guidance {
     /** Works out what is new, and tells of when the result is; empty while there is none. May take its time. */
     Optional<Instant> analyse(UUID gatheringId);
 
-    /** How much it helps that each statement is voted on next, as it was worked out last; answered at once. What has no votes yet is absent. */
-    Map<UUID, Double> priorities(UUID gatheringId);
+    /**
+     * How much it helps that somebody with this perspective votes on each statement next, as it was worked out last; answered at once. What has no votes
+     * yet is absent.
+     *
+     * @param perspective may be null, for who gave none
+     */
+    Map<UUID, Double> priorities(UUID gatheringId, String perspective);
 }

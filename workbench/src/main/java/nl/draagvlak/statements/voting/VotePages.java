@@ -72,7 +72,7 @@ class VotePages {
         Map<UUID, Card> cards = new HashMap<>();
         all.forEach(proposition -> cards.put(proposition.id(), new Card(proposition.id(), proposition.text(), own.get(proposition.id()))));
         List<Card> deck = asked != null && cards.containsKey(asked) ? List.of(cards.get(asked))
-                : Draw.next(me.id(), Draw.open(all, own.keySet()), tally, priorities(gathering), DECK).stream().map(proposition -> cards.get(proposition.id())).toList();
+                : Draw.next(me.id(), Draw.open(all, own.keySet()), tally, priorities(gathering, me.perspective()), DECK).stream().map(proposition -> cards.get(proposition.id())).toList();
         List<Card> voted = all.stream().map(proposition -> cards.get(proposition.id())).filter(card -> card.stance() != null).toList();
         String secret = Cookies.read(request, Cookies.PARTICIPANT).orElse("");
         return Reply.page("statements/voting/vote", visit.frame("Stemmen", "Vote")).with("form", form).with("gathering", gathering).with("open", votings.isOpen(gathering))
@@ -81,8 +81,8 @@ class VotePages {
                 .with("key", VoteRoute.key(secret));
     }
 
-    private Map<UUID, Double> priorities(Gathering gathering) {
-        return guidance.stream().findFirst().map(given -> given.priorities(gathering.id())).orElse(Map.of());
+    private Map<UUID, Double> priorities(Gathering gathering, String perspective) {
+        return guidance.stream().findFirst().map(given -> given.priorities(gathering.id(), perspective)).orElse(Map.of());
     }
 
     /** A vote as a plain form sends it; it ends up in the same box as any other. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.draagvlak.gatherings.Gathering;
 import nl.draagvlak.gatherings.Gatherings;
@@ -83,7 +84,7 @@ class LandscapeTests {
 
     private Picture picture() {
         Analysis analysis = new Analysis();
-        analysis.add(feed.since(gathering.id(), 0, 100_000));
+        analysis.add(feed.since(gathering.id(), 0, 100_000), Map.of());
         return analysis.paint(java.time.Instant.EPOCH, feed.propositions(gathering.id()));
     }
 
@@ -136,14 +137,14 @@ class LandscapeTests {
     void oneMoreVoteMovesNothing() {
         camps(10, 10);
         Analysis analysis = new Analysis();
-        analysis.add(feed.since(gathering.id(), 0, 100_000));
+        analysis.add(feed.since(gathering.id(), 0, 100_000), Map.of());
         TestVisitor late = rooms.joined(port, gathering);
         for (int i = 0; i < STATEMENTS; i++) {
             vote(late, i, -1);
         }
-        assertThat(analysis.add(feed.since(gathering.id(), analysis.sequence(), 100_000))).as("nine votes of one person").isFalse();
+        assertThat(analysis.add(feed.since(gathering.id(), analysis.sequence(), 100_000), Map.of())).as("nine votes of one person").isFalse();
         camps(2, 2);
-        assertThat(analysis.add(feed.since(gathering.id(), analysis.sequence(), 100_000))).as("votes of five people").isTrue();
+        assertThat(analysis.add(feed.since(gathering.id(), analysis.sequence(), 100_000), Map.of())).as("votes of five people").isTrue();
     }
 
     @Test

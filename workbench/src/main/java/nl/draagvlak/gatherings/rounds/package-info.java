@@ -1,0 +1,2 @@
+/** Planning the rounds of a gathering and leading them. */
+package nl.draagvlak.gatherings.rounds;
