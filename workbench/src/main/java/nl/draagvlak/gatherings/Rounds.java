@@ -116,7 +116,9 @@ public class Rounds {
 
     /** This moment, for somebody who takes part by phone. */
     public Now now(Joining joining, Instant at) {
-        return new Now(moment(joining.gatheringId(), at).orElse(null), joining.tableNumber());
+        List<Round> all = list(joining.gatheringId());
+        Round.Moment moment = all.stream().filter(Round::running).findFirst().map(round -> new Round.Moment(round, at)).orElse(null);
+        return new Now(moment, joining.tableNumber(), !all.isEmpty() || joining.tableNumber() != null);
     }
 
     /** What is asked now: the questions of the round that runs, and those of no round. */
