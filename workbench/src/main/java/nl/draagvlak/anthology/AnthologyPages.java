@@ -24,6 +24,7 @@ import nl.draagvlak.shell.Option;
 import nl.draagvlak.shell.Reply;
 import nl.draagvlak.shell.Room;
 import nl.draagvlak.shell.Visit;
+import nl.draagvlak.statements.Holds;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -49,14 +50,16 @@ class AnthologyPages {
     private final Anthology anthology;
     private final Elements elements;
     private final Neighbours neighbours;
+    private final Holds holds;
 
-    AnthologyPages(Quotes quotes, Themes themes, Coverage coverage, Anthology anthology, Elements elements, Neighbours neighbours) {
+    AnthologyPages(Quotes quotes, Themes themes, Coverage coverage, Anthology anthology, Elements elements, Neighbours neighbours, Holds holds) {
         this.quotes = quotes;
         this.themes = themes;
         this.coverage = coverage;
         this.anthology = anthology;
         this.elements = elements;
         this.neighbours = neighbours;
+        this.holds = holds;
     }
 
     @Bean
@@ -114,6 +117,9 @@ class AnthologyPages {
         Element statement = statement(visit, form.id("uitspraak"));
         String words = form.required("woorden", Elements.MAX_TEXT);
         Set<String> chosen = form.someOf("thema", themeOptions(visit).stream().map(Option::value).toList());
+        if (holds.find(statement.id()).isPresent()) {
+            form.error("woorden", "Deze uitspraak wacht nog tot iemand ernaar heeft gekeken.", "This statement still waits until somebody looked at it.");
+        }
         if (!form.ok()) {
             return Reply.invalid(chooseForm(visit, statement, form));
         }

@@ -68,7 +68,7 @@ public class Rounds {
     @Transactional
     public void open(Act act, Gathering gathering, Round round) {
         // Two facilitators may press at once: the second waits here, and then closes what the first opened.
-        jdbc.sql("select id from gatherings.gathering where id = ? for update").param(gathering.id()).query(UUID.class).single();
+        jdbc.sql("select id from gatherings.gathering where id = ? for no key update").param(gathering.id()).query(UUID.class).single();
         running(gathering.id()).filter(other -> !other.id().equals(round.id())).ifPresent(other -> close(act, gathering, other));
         Instant end = act.at().plus(Duration.ofMinutes(round.minutes()));
         jdbc.sql("update gatherings.round set opened_at = ?, ends_at = ?, closed_at = null where id = ? and (opened_at is null or closed_at is not null)")
@@ -81,8 +81,10 @@ public class Rounds {
     /** Gives a running round more minutes: from its end, or from now when its time was over. */
     @Transactional
     public void extend(Act act, Gathering gathering, Round round, int minutes) {
-        jdbc.sql("update gatherings.round set ends_at = greatest(ends_at, ?::timestamptz) + make_interval(mins => ?) where id = ? and closed_at is null and opened_at is not null")
-                .params(act.at().atOffset(ZoneOffset.UTC), minutes, round.id()).update();
+        jdbc.sql("""
+                update gatherings.round set ends_at = greatest(ends_at, ?::timestamptz) + make_interval(mins => ?)
+                where id = ? and closed_at is null and opened_at is not null
+                """).params(act.at().atOffset(ZoneOffset.UTC), minutes, round.id()).update();
         journal.record(act, gathering.programmeId(), "round.extended", round.id(), minutes);
         bell.ring(gathering.id());
     }
@@ -116,7 +118,9 @@ public class Rounds {
 
     /** This moment, for somebody who takes part by phone. */
     public Now now(Joining joining, Instant at) {
-        return new Now(moment(joining.gatheringId(), at).orElse(null), joining.tableNumber());
+        List<Round> all = list(joining.gatheringId());
+        Round.Moment moment = all.stream().filter(Round::running).findFirst().map(round -> new Round.Moment(round, at)).orElse(null);
+        return new Now(moment, joining.tableNumber(), !all.isEmpty() || joining.tableNumber() != null);
     }
 
     /** What is asked now: the questions of the round that runs, and those of no round. */

@@ -17,8 +17,8 @@ public record Hold(UUID id, UUID statementId, Cause cause, String reason, Instan
         FACILITATOR("De gespreksleider houdt dit even vast.", "The facilitator holds this for a moment."),
         PERSON("Hieraan is misschien iemand te herkennen. Daarom leest eerst iemand van de bijeenkomst het.",
                 "Someone may be recognised by this. That is why somebody of the gathering reads it first."),
-        DISTRESS("Dank u dat u dit schrijft. Niemand in de zaal ziet het. Iemand die daarvoor is opgeleid, leest het.",
-                "Thank you for writing this. Nobody in the room sees it. Somebody who is trained for it reads it."),
+        DISTRESS("Dank u dat u dit schrijft. Niemand in de zaal ziet het. Iemand van de bijeenkomst leest het met zorg.",
+                "Thank you for writing this. Nobody in the room sees it. Somebody of the gathering reads it with care."),
         SECOND_LOOK("Een tweede persoon leest mee voordat dit verder gaat. Dat gebeurt bij iedereen.",
                 "A second person reads along before this goes further. That is done with everybody.");
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import nl.draagvlak.gatherings.Bell;
 import nl.draagvlak.gatherings.StatementKind;
 import nl.draagvlak.journal.Act;
 import nl.draagvlak.journal.Journal;
@@ -32,12 +33,14 @@ public class Statements {
     private final Journal journal;
     private final Elements elements;
     private final ApplicationEventPublisher events;
+    private final Bell bell;
 
-    Statements(JdbcClient jdbc, Journal journal, Elements elements, ApplicationEventPublisher events) {
+    Statements(JdbcClient jdbc, Journal journal, Elements elements, ApplicationEventPublisher events, Bell bell) {
         this.jdbc = jdbc;
         this.journal = journal;
         this.elements = elements;
         this.events = events;
+        this.bell = bell;
     }
 
     /**
@@ -56,7 +59,7 @@ public class Statements {
                     statement.participantId(), statement.typedBy(), statement.perspective(), statement.onScreen()).update();
             elements.tag(act, statement.elementId(), ListName.FORM, forms);
             events.publishEvent(new StatementWritten(act, statement, words, true));
-            tellScreens(statement.gatheringId());
+            bell.ring(statement.gatheringId());
         }
         return added;
     }
@@ -71,7 +74,7 @@ public class Statements {
             journal.record(act, statement.programmeId(), "statement.screen-chosen", statement.elementId(), onScreen);
         }
         events.publishEvent(new StatementWritten(act, find(statement.elementId()).orElseThrow(), words, false));
-        tellScreens(statement.gatheringId());
+        bell.ring(statement.gatheringId());
     }
 
     /** Takes it off the screen in the room, or lets it stand there again as far as the speaker does. */
@@ -79,7 +82,7 @@ public class Statements {
     public void holdBack(Act act, Statement statement, boolean heldBack) {
         jdbc.sql("update statements.statement set held_back = ? where element_id = ?").params(heldBack, statement.elementId()).update();
         journal.record(act, statement.programmeId(), heldBack ? "statement.held-back" : "statement.let-through", statement.elementId());
-        tellScreens(statement.gatheringId());
+        bell.ring(statement.gatheringId());
     }
 
     /** Tells the later steps, which take out what they made of it, and takes it out of use. Does nothing when that was done. */
@@ -92,14 +95,14 @@ public class Statements {
         // First the event: the links of what is withdrawn no longer lead to what was made of it.
         events.publishEvent(new StatementWithdrawn(statement.elementId(), statement.programmeId(), bySpeaker, reason, act));
         elements.withdraw(act, statement.elementId(), reason);
-        tellScreens(statement.gatheringId());
+        bell.ring(statement.gatheringId());
     }
 
     /** Puts back what was withdrawn by mistake. What later steps took out stays out until somebody puts that back as well. */
     @Transactional
     public void restore(Act act, Statement statement) {
         elements.restore(act, statement.elementId());
-        tellScreens(statement.gatheringId());
+        bell.ring(statement.gatheringId());
     }
 
     public Optional<Statement> find(UUID id) {
@@ -158,11 +161,6 @@ public class Statements {
                     counts.put(rs.getString(1), rs.getLong(2));
                 });
         return counts;
-    }
-
-    /** Tells every replica that has screens open, once this is committed. */
-    private void tellScreens(UUID gatheringId) {
-        jdbc.sql("select pg_notify('statements', ?)").param(gatheringId.toString()).query().listOfRows();
     }
 
     static Statement row(ResultSet rs, int n) throws SQLException {

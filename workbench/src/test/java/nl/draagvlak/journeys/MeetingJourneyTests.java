@@ -177,7 +177,8 @@ class MeetingJourneyTests {
         leader.goTo(programme.path() + "/uitspraken").follow("Wij horen het altijd te laat").follow("Kies hieruit een citaat").press("Citaat voorstellen");
         one.goTo("/terugblik/citaten").sees("Zo staat het in de bloemlezing", "Wij horen het altijd te laat").looks("citaat-toestemming");
         one.tick("Ja, met de vermelding").press("Sla mijn keuze op").sees("Schrijf op wat erbij mag staan").looks("citaat-toestemming-fout");
-        one.fill("Vermelding", "een buurtbewoner").press("Sla mijn keuze op").sees("Opgeslagen", "een buurtbewoner");
+        one.main().locator("input[name^=vermelding-]").fill("een buurtbewoner");
+        one.press("Sla mijn keuze op").sees("Opgeslagen", "een buurtbewoner");
         leader.page().reload();
         leader.tick("Alleen het programmateam").press("Wijzigingen opslaan").sees("Wie dit zei, heeft dit zelf beslist");
         leader.goTo(table.path() + "/oefening").sees("verzonnen deelnemers").looks("oefening");

@@ -33,7 +33,10 @@ class Script {
 
     /** Rows to write on, a sheet: as many as stay readable in handwriting. */
     private static final int LINES = 12;
-    private static final String ROOM_TO_WRITE = "\u2026".repeat(60);
+    /** Dots that break into lines: a row without a gap would push the other columns off the paper. */
+    private static final String ROOM_TO_WRITE = "\u2026 ".repeat(40).strip();
+
+    private static final String SHORT = "\u2026 ".repeat(4).strip();
 
     private final Settings settings;
     private final Rounds rounds;
@@ -96,7 +99,7 @@ class Script {
         document.table(words.of("Wat er wordt gezegd", "What is said"), grid -> {
             grid.column(words.of("nr", "no"), Align.RIGHT).column(words.of("tekst", "tekst")).column(words.of("soort", "soort")).column(words.of("perspectief", "perspectief"));
             for (int i = 1; i <= LINES; i++) {
-                grid.row(ownWords(String.valueOf(i)), ownWords(ROOM_TO_WRITE), ownWords("\u2026\u2026\u2026\u2026"), ownWords("\u2026\u2026\u2026\u2026"));
+                grid.row(ownWords(String.valueOf(i)), ownWords(ROOM_TO_WRITE), ownWords(SHORT), ownWords(SHORT));
             }
         });
     }

@@ -110,6 +110,15 @@ class SortTests {
     }
 
     @Test
+    void aBallotSheetHoldsWhatThePhonesCouldVoteOn() {
+        say(phone, "Er zijn te weinig woningen");
+        UUID held = say(phone, "Dit wacht nog even");
+        leader.post(programme.path() + "/uitspraken/" + held + "/wacht", "reden", "Even kijken");
+        String sheet = leader.get(programme.path() + gathering.path() + "/stemvel").body();
+        assertThat(sheet).contains("Er zijn te weinig woningen", "weet niet", "/stemmen/invoer").doesNotContain("Dit wacht nog even");
+    }
+
+    @Test
     void threeInTwoStepsGoOnAsOne() {
         UUID a = say(phone, "Eerste van drie");
         UUID b = say(phone, "Tweede van drie");

@@ -100,6 +100,8 @@ class ModerationTests {
         leader.post(one(id) + "/scherm", "toon", "ja");
         assertThat(screen()).as("what waits is not put on the screen by a side door").doesNotContain("De sloot loopt vol");
 
+        assertThat(leader.post(programme.path() + "/bloemlezing/citaten", "uitspraak", id.toString(), "woorden", "De sloot loopt vol").body()).as("nor quoted").contains("wacht nog tot iemand");
+
         leader.post(one(id) + "/vrijgave");
         assertThat(screen()).contains("De sloot loopt vol");
         assertThat(phone.get("/meedoen/vragen").body()).doesNotContain("Dit wacht even");
