@@ -54,15 +54,14 @@ class SafetyTests {
     }
 
     @Test
-    void onlyWhoWorksForAnOrganisationHasAnAddress() {
+    void onlyWhoWorksForAnOrganisationOrAsksForWordHasAnAddress() {
         assertThat(jdbc.sql("""
                 select table_schema || '.' || table_name from information_schema.columns
                 where table_schema not in ('pg_catalog', 'information_schema') and column_name ~ '(^|_)(e?mail|address|recipient)$'
                 """).query(String.class).list())
-                // Who wants to hear the outcome left an address on purpose, beside which stands nothing else; it goes with the message.
-                .containsOnly("people.account", "gatherings.invitation", "mail.message", "gatherings.wants_outcome");
-        assertThat(jdbc.sql("select column_name from information_schema.columns where table_schema = 'gatherings' and table_name = 'wants_outcome'").query(String.class).list())
-                .containsExactlyInAnyOrder("id", "gathering_id", "programme_id", "email");
+                .containsOnly("people.account", "gatherings.invitation", "mail.message", "statements.word_wanted");
+        assertThat(jdbc.sql("select column_name from information_schema.columns where table_schema = 'statements' and table_name = 'word_wanted'").query(String.class).list())
+                .as("an address to send word to stands beside nobody").containsExactlyInAnyOrder("gathering_id", "programme_id", "address");
     }
 
     @Test
@@ -88,7 +87,8 @@ class SafetyTests {
             titles.add(title(phone.get(path).body()));
         }
         TestVisitor joined = rooms.joined(port, gathering);
-        for (String path : List.of("/meedoen/vragen", "/meedoen/vraag/" + rooms.prompt(gathering, StatementKind.TREND).id(), "/terugblik")) {
+        for (String path : List.of("/terugblik/alles", "/terugblik/weggehaald", "/terugblik/bericht", "/terugblik/bericht/" + gathering.id(), "/meedoen/vragen",
+                 "/meedoen/vraag/" + rooms.prompt(gathering, StatementKind.TREND).id(), "/terugblik")) {
             titles.add(title(joined.get(path).body()));
         }
         assertThat(titles).allSatisfy(title -> assertThat(title).isIn(NEUTRAL));
@@ -104,7 +104,7 @@ class SafetyTests {
     @Test
     void subjectsOfMailAreFixedAndNameNoSubject() throws IOException {
         List<String> calls = new ArrayList<>();
-        Pattern queue = Pattern.compile("mailbox\\.queue\\((.*)\\);?");
+        Pattern queue = Pattern.compile("mailbox\\.queue(?:AndForget)?\\((.*)\\);?");
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
             for (Path source : sources.filter(path -> path.toString().endsWith(".java")).toList()) {
                 Files.readAllLines(source).stream().map(queue::matcher).filter(Matcher::find).forEach(call -> calls.add(source.getFileName() + " " + call.group(1)));

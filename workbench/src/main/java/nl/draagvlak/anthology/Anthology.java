@@ -10,6 +10,7 @@ import java.util.UUID;
 import nl.draagvlak.disclosure.Disclosure;
 import nl.draagvlak.disclosure.Publishable;
 import nl.draagvlak.disclosure.PublishedQuote;
+import nl.draagvlak.disclosure.Use;
 import nl.draagvlak.gatherings.StatementKind;
 import nl.draagvlak.programme.Language;
 import nl.draagvlak.programme.Programme;
@@ -36,7 +37,17 @@ public class Anthology {
         this.coverage = coverage;
     }
 
+    /** As the bodies of the programme read it. */
     public Document document(Programme programme, Language language, LocalDate date) {
+        return document(programme, language, date, Use.ANTHOLOGY);
+    }
+
+    /** As anybody may read it. */
+    public Document publicDocument(Programme programme, Language language, LocalDate date) {
+        return document(programme, language, date, Use.ANTHOLOGY, Use.PUBLIC);
+    }
+
+    private Document document(Programme programme, Language language, LocalDate date, Use use, Use... more) {
         DocumentBuilder document = Document.titled(own("Bloemlezing", "Anthology", language), language)
                 .subtitle(Disclosure.ownWords(programme.name())).date(date);
         if (programme.hasNotice()) {
@@ -54,16 +65,17 @@ public class Anthology {
         document.contents(1);
         Map<UUID, List<Quote>> byTheme = quotes.includedByTheme(programme.id());
         for (Theme theme : themes.list(programme.id())) {
-            chapter(document, theme.name(language), theme.element().note(), byTheme.getOrDefault(theme.id(), List.of()), language);
+            chapter(document, theme.name(language), theme.element().note(), byTheme.getOrDefault(theme.id(), List.of()), language, use, more);
         }
         chapter(document, byTheme.isEmpty() ? language.of("Citaten", "Quotes") : language.of("Andere citaten", "Other quotes"), "",
-                quotes.includedWithoutTheme(programme.id()), language);
+                quotes.includedWithoutTheme(programme.id()), language, use, more);
         return document.build();
     }
 
     /** A heading with its quotes; nothing where none of them may be shown. */
-    private void chapter(DocumentBuilder document, String heading, String note, List<Quote> included, Language language) {
-        Map<StatementKind, List<Publishable<PublishedQuote>>> shown = shown(included);
+    private void chapter(DocumentBuilder document, String heading, String note, List<Quote> included, Language language, Use use,
+                         Use... more) {
+        Map<StatementKind, List<Publishable<PublishedQuote>>> shown = shown(included, use, more);
         if (shown.isEmpty()) {
             return;
         }
@@ -78,11 +90,11 @@ public class Anthology {
     }
 
     /** What may be shown of these quotes, by what was asked: trends, problems, ambitions and so on. */
-    private Map<StatementKind, List<Publishable<PublishedQuote>>> shown(List<Quote> included) {
+    private Map<StatementKind, List<Publishable<PublishedQuote>>> shown(List<Quote> included, Use use, Use... more) {
         Map<UUID, Statement> said = statements.byIds(included.stream().map(Quote::statementId).toList());
         Map<StatementKind, List<Publishable<PublishedQuote>>> shown = new EnumMap<>(StatementKind.class);
         for (Quote quote : included) {
-            Optional<Publishable<PublishedQuote>> publishable = Disclosure.quote(quote.element().id(), quote.agreement());
+            Optional<Publishable<PublishedQuote>> publishable = Disclosure.quote(quote.element().id(), quote.agreement(), use, more);
             Statement statement = said.get(quote.statementId());
             if (publishable.isPresent() && statement != null) {
                 shown.computeIfAbsent(statement.kind(), kind -> new ArrayList<>()).add(publishable.get());

@@ -3,11 +3,14 @@ package nl.draagvlak.anthology;
 import static nl.draagvlak.statements.StatementGrammar.STATEMENT;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.draagvlak.disclosure.Consent;
+import nl.draagvlak.disclosure.Use;
 import nl.draagvlak.people.Role;
 import nl.draagvlak.programme.Text;
 import nl.draagvlak.reasoning.Element;
@@ -25,6 +28,7 @@ import nl.draagvlak.shell.Reply;
 import nl.draagvlak.shell.Room;
 import nl.draagvlak.shell.Visit;
 import nl.draagvlak.statements.Holds;
+import nl.draagvlak.statements.Statements;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -48,15 +52,20 @@ class AnthologyPages {
     private final Themes themes;
     private final Coverage coverage;
     private final Anthology anthology;
+    private final UseConsents useConsents;
+    private final Statements statements;
     private final Elements elements;
     private final Neighbours neighbours;
     private final Holds holds;
 
-    AnthologyPages(Quotes quotes, Themes themes, Coverage coverage, Anthology anthology, Elements elements, Neighbours neighbours, Holds holds) {
+    AnthologyPages(Quotes quotes, Themes themes, Coverage coverage, Anthology anthology, UseConsents useConsents, Statements statements, Elements elements,
+                   Neighbours neighbours, Holds holds) {
         this.quotes = quotes;
         this.themes = themes;
         this.coverage = coverage;
         this.anthology = anthology;
+        this.useConsents = useConsents;
+        this.statements = statements;
         this.elements = elements;
         this.neighbours = neighbours;
         this.holds = holds;
@@ -139,7 +148,7 @@ class AnthologyPages {
     /** With what is kept of the quote, so that a refused step takes none of it away. */
     private Form filled(Form form, Quote quote) {
         UUID id = quote.element().id();
-        return form.with("woorden", quote.element().text()).with("toestemming", quote.consentAt() == null ? "" : quote.consent().name())
+        return form.with("woorden", quote.element().text()).with("toestemming", quote.consentAt() == null || !quote.asked().isEmpty() ? "" : quote.consent().name())
                 .with("vermelding", quote.attribution()).withAll("thema", themes.ofQuotes(List.of(id)).getOrDefault(id, List.of()));
     }
 
@@ -147,7 +156,7 @@ class AnthologyPages {
         Frame frame = visit.frame("Citaat C" + quote.element().number(), "Quote C" + quote.element().number());
         return Reply.page("anthology/quote", frame).with("quote", quote).with("form", form).with("refused", refused).with("themes", themeOptions(visit))
                 .with("consents", Arrays.stream(Consent.values()).map(c -> new Option(c.name(), c.label().in(visit.language()))).toList())
-                .with("neighbours", neighbours.of(visit, quote.element().id()))
+                .with("neighbours", neighbours.of(visit, quote.element().id())).with("reachable", reachable(quote)).with("uses", uses(visit))
                 .with("statement", elements.get(quote.statementId()))
                 .with("mayEdit", visit.has(Role.TEAM, Role.FACILITATOR) && quote.standing() != Standing.WITHDRAWN);
     }
@@ -162,18 +171,15 @@ class AnthologyPages {
         if (!attribution.isEmpty() && !Consent.PUBLIC.name().equals(consent)) {
             form.error("vermelding", "Een vermelding hoort bij toestemming met vermelding.", "An attribution belongs to consent with an attribution.");
         }
-        boolean changed = consent != null && (quote.consentAt() == null || quote.consent() != Consent.valueOf(consent) || !quote.attribution().equals(attribution));
-        if (changed && quotes.decidedBySpeaker(id)) {
-            form.error("toestemming", "Wie dit zei, heeft dit zelf beslist. Alleen zij kunnen het veranderen.", "Whoever said this decided it themselves. Only they can change it.");
+        if (consent != null && !quote.asked().isEmpty()) {
+            form.error("toestemming", "De spreker is gevraagd en antwoordt zelf.", "The speaker was asked and answers for themselves.");
         }
         if (!form.ok()) {
             return Reply.invalid(quotePage(visit, quote, form, ""));
         }
-        // Words that are new to whoever agreed to the former ones are put to them anew.
-        boolean askAnew = quotes.decidedBySpeaker(id) && !words.equals(quote.element().text());
         quotes.rewrite(visit.act(), id, words);
         quotes.gather(visit.act(), id, chosen.stream().map(UUID::fromString).toList());
-        if (changed && !askAnew) {
+        if (consent != null && (quote.consentAt() == null || quote.consent() != Consent.valueOf(consent) || !quote.attribution().equals(attribution))) {
             quotes.recordConsent(visit.act(), id, Consent.valueOf(consent), attribution);
         }
         visit.tellSaved();
@@ -214,6 +220,34 @@ class AnthologyPages {
         quotes.withdraw(visit.act(), id, reason);
         visit.tell("Het citaat is ingetrokken, ook uit wat al openbaar was.", "The quote was withdrawn, also from what was public.");
         return Reply.redirect(visit.at("/bloemlezing/citaten/" + id));
+    }
+
+    /** Asks who said it on their look-back page, use by use. Only who spoke on a phone has one. */
+    @PostMapping("/citaten/{id}/vraag")
+    Reply ask(Visit visit, @PathVariable UUID id, Form form) {
+        Quote quote = editable(visit, id);
+        Set<String> chosen = form.someOf("gebruik", uses(visit).stream().map(Option::value).toList());
+        if (chosen.isEmpty() && form.ok()) {
+            form.error("gebruik", "Kies waarvoor u het citaat wilt gebruiken.", "Choose what you want to use the quote for.");
+        }
+        if (!reachable(quote)) {
+            form.error("gebruik", "Dit is aan tafel opgeschreven: vraag het aan wie het zei.", "This was written down at a table: ask who said it.");
+        }
+        if (!form.ok()) {
+            return Reply.invalid(quotePage(visit, quote, filled(form, quote), ""));
+        }
+        useConsents.ask(visit.act(), id, chosen.stream().map(Use::valueOf).collect(Collectors.toCollection(() -> EnumSet.noneOf(Use.class))));
+        visit.tell("Gevraagd. De spreker ziet het op de terugblik.", "Asked. The speaker sees it when looking back.");
+        return Reply.redirect(visit.at("/bloemlezing/citaten/" + id));
+    }
+
+    private static List<Option> uses(Visit visit) {
+        return Arrays.stream(Use.values()).map(use -> new Option(use.name(), use.heading().in(visit.language()))).toList();
+    }
+
+    /** Whether who said it can be asked by way of the personal code. */
+    private boolean reachable(Quote quote) {
+        return statements.find(quote.statementId()).filter(statement -> statement.participantId() != null).isPresent();
     }
 
     private Element statement(Visit visit, UUID id) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.draagvlak.disclosure.Consent;
 import nl.draagvlak.journal.Act;
@@ -23,6 +24,8 @@ import nl.draagvlak.reasoning.Elements;
 import nl.draagvlak.reasoning.Link;
 import nl.draagvlak.reasoning.Links;
 import nl.draagvlak.reasoning.Page;
+import nl.draagvlak.statements.SecondLooks;
+import nl.draagvlak.statements.Statements;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,9 +39,16 @@ public class Quotes {
     private final Elements elements;
     private final Links links;
     private final Journal journal;
+    private final UseConsents consents;
+    private final SecondLooks looks;
+    private final Statements statements;
     private final ApplicationEventPublisher events;
 
-    Quotes(JdbcClient jdbc, Elements elements, Links links, Journal journal, ApplicationEventPublisher events) {
+    Quotes(JdbcClient jdbc, Elements elements, Links links, Journal journal, UseConsents consents, SecondLooks looks, Statements statements,
+           ApplicationEventPublisher events) {
+        this.looks = looks;
+        this.statements = statements;
+        this.consents = consents;
         this.jdbc = jdbc;
         this.elements = elements;
         this.links = links;
@@ -54,36 +64,32 @@ public class Quotes {
         jdbc.sql("insert into anthology.quote (element_id, programme_id, statement_id, standing, consent) values (?, ?, ?, 'PROPOSED', 'TEAM')")
                 .params(element.id(), programmeId, statementId).update();
         links.lay(act, element.id(), COMES_FROM, statementId, "");
+        askSecondLook(act, element.id(), statementId);
         return find(element.id()).orElseThrow();
     }
 
-    /** Changes the words. Whoever agreed themselves agreed to the words that they saw, so that they are asked anew. */
+    /** Changes the words. A speaker who was asked sees the new words first. */
     @Transactional
     public void rewrite(Act act, UUID id, String words) {
-        boolean same = words.equals(elements.get(id).text());
+        boolean other = !words.equals(elements.get(id).text());
         elements.rewrite(act, id, words, "");
-        if (!same && decidedBySpeaker(id)) {
-            recordConsent(act, id, Consent.TEAM, "");
-            jdbc.sql("update anthology.quote set consent_at = null, by_speaker = false where element_id = ?").param(id).update();
+        if (other) {
+            consents.askAnew(act, id);
+            askSecondLook(act, id, find(id).orElseThrow().statementId());
         }
     }
 
-    /** Whoever said it decides themselves; from then on nobody else records what they agree to. */
-    @Transactional
-    public void decideBySpeaker(Act act, Quote quote, Consent consent, String attribution) {
-        recordConsent(act, quote.element().id(), consent, attribution);
-        jdbc.sql("update anthology.quote set by_speaker = true where element_id = ?").param(quote.element().id()).update();
+    private void askSecondLook(Act act, UUID quoteId, UUID statementId) {
+        statements.find(statementId).ifPresent(said -> looks.ask(act, said.programmeId(), said.gatheringId(), quoteId));
     }
 
-    /** Whether whoever said it decided themselves. */
-    public boolean decidedBySpeaker(UUID id) {
-        return jdbc.sql("select by_speaker from anthology.quote where element_id = ?").param(id).query(Boolean.class).single();
-    }
-
-    /** Records what the speaker agreed to; who may read the words follows from it. */
+    /** Records what the speaker agreed to in person; who may read the words follows from it. Once the speaker was asked, only they answer. */
     @Transactional
     public void recordConsent(Act act, UUID id, Consent consent, String attribution) {
         Quote quote = find(id).orElseThrow();
+        if (!quote.asked().isEmpty()) {
+            throw new IllegalStateException("the speaker was asked, and answers for themselves");
+        }
         jdbc.sql("update anthology.quote set consent = ?, attribution = ?, consent_at = ? where element_id = ?")
                 .params(consent.name(), attribution, act.at().atOffset(ZoneOffset.UTC), id).update();
         elements.setAudience(act, id, consent == Consent.TEAM ? Audience.TEAM : Audience.PUBLIC);
@@ -143,15 +149,28 @@ public class Quotes {
 
     public Map<UUID, Quote> byIds(Collection<UUID> ids) {
         Map<UUID, Element> found = elements.byIds(ids);
+        Map<UUID, List<Asked>> asked = consents.of(ids);
         Map<UUID, Quote> quotes = new LinkedHashMap<>();
+        Set<UUID> waiting = looks.waiting(withStatements(ids));
         if (!ids.isEmpty()) {
             jdbc.sql("select element_id, statement_id, standing, consent, consent_at, attribution, reason from anthology.quote where element_id = any(?)")
                     .param(ids.toArray(UUID[]::new)).query(rs -> {
                         UUID id = rs.getObject("element_id", UUID.class);
-                        quotes.put(id, row(rs, found.get(id)));
+                        quotes.put(id, row(rs, found.get(id), asked.getOrDefault(id, List.of()), waiting));
                     });
         }
         return quotes;
+    }
+
+    /** A quote waits as well when the statement that it comes from does. */
+    private List<UUID> withStatements(Collection<UUID> quotes) {
+        return quotes.isEmpty() ? List.of() : jdbc.sql("select unnest(array[element_id, statement_id]) from anthology.quote where element_id = any(?)")
+                .param(quotes.toArray(UUID[]::new)).query(UUID.class).list();
+    }
+
+    /** The quotes that were ever made of a statement, also those that were withdrawn. */
+    List<UUID> allFrom(UUID statementId) {
+        return jdbc.sql("select element_id from anthology.quote where statement_id = ?").param(statementId).query(UUID.class).list();
     }
 
     /** The quotes that were made of a statement. */
@@ -232,8 +251,10 @@ public class Quotes {
         return ids.stream().map(quotes::get).toList();
     }
 
-    private static Quote row(ResultSet rs, Element element) throws SQLException {
-        return new Quote(element, rs.getObject("statement_id", UUID.class), Standing.valueOf(rs.getString("standing")), Consent.valueOf(rs.getString("consent")),
-                rs.getTimestamp("consent_at") == null ? null : rs.getTimestamp("consent_at").toInstant(), rs.getString("attribution"), rs.getString("reason"));
+    private static Quote row(ResultSet rs, Element element, List<Asked> asked, Set<UUID> waiting) throws SQLException {
+        UUID statementId = rs.getObject("statement_id", UUID.class);
+        return new Quote(element, statementId, Standing.valueOf(rs.getString("standing")), Consent.valueOf(rs.getString("consent")),
+                rs.getTimestamp("consent_at") == null ? null : rs.getTimestamp("consent_at").toInstant(), rs.getString("attribution"), rs.getString("reason"), asked,
+                waiting.contains(element.id()) || waiting.contains(statementId));
     }
 }

@@ -50,9 +50,13 @@ public final class Disclosure {
         };
     }
 
-    /** The quote in the words that the speaker approved; empty when it is for the team only, withdrawn, or without approved words. */
-    public static Optional<Publishable<PublishedQuote>> quote(UUID source, QuoteConsent agreed) {
-        if (agreed.withdrawn() || agreed.consent() == Consent.TEAM || agreed.approvedText().isEmpty()) {
+    /**
+     * The quote in the words that the speaker approved; empty when the speaker did not say yes to every one of these uses, when it was withdrawn, has no
+     * approved words, or waits for a second pair of eyes.
+     */
+    public static Optional<Publishable<PublishedQuote>> quote(UUID source, QuoteConsent agreed, Use use, Use... more) {
+        boolean allowed = agreed.uses().contains(use) && agreed.uses().containsAll(List.of(more));
+        if (!allowed || agreed.withdrawn() || agreed.waiting() || agreed.consent() == Consent.TEAM || agreed.approvedText().isEmpty()) {
             return Optional.empty();
         }
         String attribution = agreed.consent() == Consent.PUBLIC ? agreed.attribution() : "";

@@ -3,8 +3,12 @@ package nl.draagvlak.drafting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.draagvlak.anthology.Quote;
+import nl.draagvlak.anthology.Quotes;
+import nl.draagvlak.anthology.Standing;
 import nl.draagvlak.causes.Arrow;
 import nl.draagvlak.causes.Arrows;
 import nl.draagvlak.causes.CauseGrammar;
@@ -12,6 +16,8 @@ import nl.draagvlak.causes.Causes;
 import nl.draagvlak.causes.Problem;
 import nl.draagvlak.causes.Problems;
 import nl.draagvlak.disclosure.Publishable;
+import nl.draagvlak.disclosure.Disclosure;
+import nl.draagvlak.disclosure.Use;
 import nl.draagvlak.goals.AmbitionLevels;
 import nl.draagvlak.goals.Goal;
 import nl.draagvlak.goals.GoalGrammar;
@@ -19,6 +25,8 @@ import nl.draagvlak.goals.Goals;
 import nl.draagvlak.goals.Visions;
 import nl.draagvlak.process.Charters;
 import nl.draagvlak.reasoning.Element;
+import nl.draagvlak.reasoning.Link;
+import nl.draagvlak.reasoning.Links;
 import org.springframework.stereotype.Component;
 
 /** The chapters that say why: the problem, the vision, the goals. */
@@ -32,8 +40,11 @@ class ReasoningChapters {
     private final Visions visions;
     private final AmbitionLevels levels;
     private final Charters charters;
+    private final Quotes quotes;
+    private final Links links;
 
-    ReasoningChapters(Problems problems, Causes causes, Arrows arrows, Goals goals, Visions visions, AmbitionLevels levels, Charters charters) {
+    ReasoningChapters(Problems problems, Causes causes, Arrows arrows, Goals goals, Visions visions, AmbitionLevels levels, Charters charters,
+                      Quotes quotes, Links links) {
         this.problems = problems;
         this.causes = causes;
         this.arrows = arrows;
@@ -41,14 +52,22 @@ class ReasoningChapters {
         this.visions = visions;
         this.levels = levels;
         this.charters = charters;
+        this.quotes = quotes;
+        this.links = links;
     }
 
     void problem(Draft draft) {
         Map<UUID, Element> known = causes.list(draft.programmeId()).stream().collect(Collectors.toMap(cause -> cause.id(), cause -> cause.element()));
         Map<UUID, List<Arrow>> into = arrows.list(draft.programmeId()).stream().filter(arrow -> known.containsKey(arrow.from()))
                 .collect(Collectors.groupingBy(Arrow::to));
-        for (Problem problem : problems.list(draft.programmeId())) {
+        List<Problem> all = problems.list(draft.programmeId());
+        Map<UUID, List<UUID>> shown = links.listFrom(all.stream().map(Problem::id).toList()).stream().filter(link -> link.relation().equals(CauseGrammar.SHOWS_FROM))
+                .collect(Collectors.groupingBy(Link::from, Collectors.mapping(Link::to, Collectors.toList())));
+        Map<UUID, Quote> said = quotes.byIds(shown.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
+        for (Problem problem : all) {
             paragraph(draft, problem);
+            shown.getOrDefault(problem.id(), List.of()).stream().map(said::get).filter(Objects::nonNull).filter(quote -> quote.standing() != Standing.LEFT_OUT)
+                    .forEach(quote -> Disclosure.quote(quote.element().id(), quote.agreement(), Use.PLAN).ifPresent(draft.document()::quote));
             List<Arrow> own = into.getOrDefault(problem.id(), List.of());
             if (!own.isEmpty()) {
                 draft.document().bullets(list -> own.forEach(arrow -> list.item(arrow.from(), line -> {

@@ -48,21 +48,41 @@ public class Mailbox {
         return id;
     }
 
+    /**
+     * Queues a message of which nothing may stay: the team never sees to whom it goes, and it is erased once it is sent or cannot be sent.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void queueAndForget(Act act, UUID programmeId, String recipient, String subject, String body) {
+        jdbc.sql("update mail.message set forget = true where id = ?").param(queue(act, programmeId, recipient, subject, body, act.at())).update();
+    }
+
     /** Takes back what did not go out yet. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void takeBack(Collection<UUID> messages) {
         jdbc.sql("delete from mail.message where id = any(?) and sent_at is null").param(messages.toArray(UUID[]::new)).update();
     }
 
+    /**
+     * Takes words that were withdrawn out of messages that wait and out of the copies of those that went.
+     *
+     * @return how many messages held them
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int strike(UUID programmeId, String words) {
+        return words == null || words.isBlank() ? 0 : jdbc.sql("""
+                update mail.message set body = replace(body, :words, '[…]') where programme_id = :programme and position(:words in body) > 0
+                """).param("words", words.strip()).param("programme", programmeId).update();
+    }
+
     List<Message> list(UUID programmeId, int offset, int limit) {
         return jdbc.sql("""
                 select id, recipient, subject, body, queued_at, sent_at, tries, failure from mail.message
-                where programme_id = ? order by queued_at desc, id desc offset ? limit ?
+                where programme_id = ? and not forget order by queued_at desc, id desc offset ? limit ?
                 """).params(programmeId, offset, limit).query(Mailbox::row).list();
     }
 
     long count(UUID programmeId) {
-        return jdbc.sql("select count(*) from mail.message where programme_id = ?").param(programmeId).query(Long.class).single();
+        return jdbc.sql("select count(*) from mail.message where programme_id = ? and not forget").param(programmeId).query(Long.class).single();
     }
 
     /** Takes one message that is due, for this transaction only: another replica passes over it. */
@@ -75,11 +95,13 @@ public class Mailbox {
 
     void sent(UUID id, Instant now) {
         jdbc.sql("update mail.message set sent_at = ?, tries = tries + 1, failure = null where id = ?").params(now.atOffset(ZoneOffset.UTC), id).update();
+        jdbc.sql("delete from mail.message where id = ? and forget").param(id).update();
     }
 
     void failed(UUID id, String failure, Instant next) {
         jdbc.sql("update mail.message set tries = tries + 1, failure = ?, next_try_at = ? where id = ?")
                 .params(failure, next.atOffset(ZoneOffset.UTC), id).update();
+        jdbc.sql("delete from mail.message where id = ? and forget and tries >= ?").params(id, MOST_TRIES).update();
     }
 
     private static Message row(java.sql.ResultSet rs, int n) throws java.sql.SQLException {

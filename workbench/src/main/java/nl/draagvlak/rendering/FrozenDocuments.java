@@ -2,6 +2,7 @@ package nl.draagvlak.rendering;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,15 +44,21 @@ public class FrozenDocuments {
     /** Takes what came from this element out of every frozen document, and returns the ids of those that told of it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<UUID> withdraw(UUID source) {
+        return withdraw(source, jdbc.sql("select document_id from rendering.frozen_source where element_id = ?").param(source).query(UUID.class).list());
+    }
+
+    /** Takes what came from this element out of these documents, and returns the ids of those that told of it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<UUID> withdraw(UUID source, Collection<UUID> documents) {
         List<UUID> told = jdbc.sql("""
                 select id from rendering.frozen_document
-                where id in (select document_id from rendering.frozen_source where element_id = ?) order by id for update
-                """).param(source).query(UUID.class).list();
+                where id in (select document_id from rendering.frozen_source where element_id = ? and document_id = any(?)) order by id for update
+                """).params(source, documents.toArray(UUID[]::new)).query(UUID.class).list();
         for (UUID id : told) {
             Document without = find(id).orElseThrow().without(source);
             jdbc.sql("update rendering.frozen_document set document = ?::jsonb where id = ?").params(FrozenText.write(without), id).update();
+            jdbc.sql("delete from rendering.frozen_source where element_id = ? and document_id = ?").params(source, id).update();
         }
-        jdbc.sql("delete from rendering.frozen_source where element_id = ?").param(source).update();
         return told;
     }
 }

@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.draagvlak.gatherings.Gathering;
 import nl.draagvlak.gatherings.Gatherings;
-import nl.draagvlak.gatherings.Joinings;
 import nl.draagvlak.people.Participant;
 import nl.draagvlak.people.Participants;
 import nl.draagvlak.people.Role;
@@ -25,6 +24,7 @@ import nl.draagvlak.shell.Form;
 import nl.draagvlak.shell.NotHere;
 import nl.draagvlak.shell.Reply;
 import nl.draagvlak.shell.Visit;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,21 +47,21 @@ class LookBackPages {
     private final Holds holds;
     private final Mergers mergers;
     private final Gatherings gatherings;
-    private final Joinings joinings;
     private final Participants participants;
     private final Sessions sessions;
+    private final ObjectProvider<Inquiry> inquiries;
 
-    LookBackPages(Statements statements, Elements elements, Fates fates, Holds holds, Mergers mergers, Gatherings gatherings, Joinings joinings, Participants participants,
-                  Sessions sessions) {
+    LookBackPages(Statements statements, Elements elements, Fates fates, Holds holds, Mergers mergers, Gatherings gatherings, Participants participants,
+                  Sessions sessions, ObjectProvider<Inquiry> inquiries) {
         this.statements = statements;
         this.elements = elements;
         this.fates = fates;
         this.holds = holds;
         this.mergers = mergers;
         this.gatherings = gatherings;
-        this.joinings = joinings;
         this.participants = participants;
         this.sessions = sessions;
+        this.inquiries = inquiries;
     }
 
     /**
@@ -89,8 +89,15 @@ class LookBackPages {
             return codePage(visit, Form.empty());
         }
         return Reply.page("statements/lookback", visit.frame("Wat er met uw woorden is gebeurd", "What happened with your words"))
-                .with("said", said(me.get())).with("pseudonym", me.get().pseudonym())
-                .with("outcomes", gatherings.byIds(joinings.gatherings(me.get().id())).values().stream().filter(held -> held.closed() && !held.outcome().isEmpty()).toList());
+                .with("said", said(me.get())).with("pseudonym", me.get().pseudonym()).with("inquiries", inquiries(me.get()));
+    }
+
+    /** What later steps ask, per statement. */
+    private Map<UUID, List<Inquiry.Line>> inquiries(Participant me) {
+        List<UUID> mine = statements.listOf(me.id()).stream().map(Statement::elementId).toList();
+        Map<UUID, List<Inquiry.Line>> asked = new HashMap<>();
+        inquiries.forEach(inquiry -> inquiry.of(mine).forEach((id, lines) -> asked.computeIfAbsent(id, k -> new ArrayList<>()).addAll(lines)));
+        return asked;
     }
 
     private List<Said> said(Participant me) {
@@ -151,14 +158,6 @@ class LookBackPages {
     @PostMapping("/uitspraken/{id}/antwoord")
     Reply answerProposal(Visit visit, @PathVariable UUID id, Form form) {
         AnswerPages.decide(visit, holds, own(visit, id), form);
-        return Reply.redirect("/terugblik");
-    }
-
-    @PostMapping("/uitspraken/{id}/intrekking")
-    Reply withdraw(Visit visit, @PathVariable UUID id) {
-        Statement statement = own(visit, id);
-        statements.withdraw(AnswerPages.act(visit), statement, true, AnswerPages.SPEAKER_ASKED);
-        visit.tell("Ingetrokken. Hieronder ziet u waar het is weggehaald.", "Withdrawn. Below you see where it was taken out.");
         return Reply.redirect("/terugblik");
     }
 }

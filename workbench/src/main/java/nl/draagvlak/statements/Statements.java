@@ -102,6 +102,7 @@ public class Statements {
     @Transactional
     public void restore(Act act, Statement statement) {
         elements.restore(act, statement.elementId());
+        jdbc.sql("delete from statements.removal where statement_id = ?").param(statement.elementId()).update();
         bell.ring(statement.gatheringId());
     }
 

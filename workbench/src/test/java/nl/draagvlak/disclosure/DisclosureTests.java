@@ -51,27 +51,27 @@ class DisclosureTests {
 
     @Test
     void aQuoteForTheTeamStaysInside() {
-        assertThat(Disclosure.quote(SOURCE, new QuoteConsent(Consent.TEAM, false, "Wij wachten al jaren.", "een wijkagent"))).isEmpty();
+        assertThat(Disclosure.quote(SOURCE, new QuoteConsent(Consent.TEAM, false, "Wij wachten al jaren.", "een wijkagent"), Use.PUBLIC)).isEmpty();
     }
 
     @Test
     void aWithdrawnQuoteStaysInsideWhateverWasAgreedBefore() {
         for (Consent consent : Consent.values()) {
-            assertThat(Disclosure.quote(SOURCE, new QuoteConsent(consent, true, "Wij wachten al jaren.", "een wijkagent"))).isEmpty();
+            assertThat(Disclosure.quote(SOURCE, new QuoteConsent(consent, true, "Wij wachten al jaren.", "een wijkagent"), Use.PUBLIC)).isEmpty();
         }
     }
 
     @Test
     void aQuoteWithoutApprovedWordsStaysInside() {
-        assertThat(Disclosure.quote(SOURCE, new QuoteConsent(Consent.PUBLIC, false, "  ", "een wijkagent"))).isEmpty();
-        assertThat(Disclosure.quote(SOURCE, new QuoteConsent(Consent.PUBLIC, false, null, null))).isEmpty();
+        assertThat(Disclosure.quote(SOURCE, new QuoteConsent(Consent.PUBLIC, false, "  ", "een wijkagent"), Use.PUBLIC)).isEmpty();
+        assertThat(Disclosure.quote(SOURCE, new QuoteConsent(Consent.PUBLIC, false, null, null), Use.PUBLIC)).isEmpty();
     }
 
     @Test
     void anAttributionIsShownOnlyWhenTheSpeakerChoseIt() {
-        assertThat(Disclosure.quote(SOURCE, new QuoteConsent(Consent.ANONYMOUS, false, "Wij wachten.", "een wijkagent")).orElseThrow().value())
+        assertThat(Disclosure.quote(SOURCE, new QuoteConsent(Consent.ANONYMOUS, false, "Wij wachten.", "een wijkagent"), Use.PUBLIC).orElseThrow().value())
                 .isEqualTo(new PublishedQuote(SOURCE, "Wij wachten.", ""));
-        assertThat(Disclosure.quote(SOURCE, new QuoteConsent(Consent.PUBLIC, false, "Wij wachten.", "een wijkagent")).orElseThrow().value())
+        assertThat(Disclosure.quote(SOURCE, new QuoteConsent(Consent.PUBLIC, false, "Wij wachten.", "een wijkagent"), Use.PUBLIC).orElseThrow().value())
                 .isEqualTo(new PublishedQuote(SOURCE, "Wij wachten.", "een wijkagent"));
     }
 

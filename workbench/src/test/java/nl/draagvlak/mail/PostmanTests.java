@@ -17,6 +17,7 @@ import nl.draagvlak.testing.WorkbenchTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,6 +32,8 @@ class PostmanTests {
     private TransactionTemplate transactions;
     @Autowired
     private TestHouse house;
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void whatWasCommittedIsSentOnceAndWhatWasRolledBackIsNot() throws Exception {
@@ -52,6 +55,25 @@ class PostmanTests {
             postman.round();
             List<String> subjects = List.of(server.getReceivedMessagesForDomain("proef.example")).stream().map(PostmanTests::subject).toList();
             assertThat(subjects).contains("Er staat iets voor u klaar").doesNotContain("Dit gaat niet door").doesNotHaveDuplicates();
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    void whatMustBeForgottenIsErasedOnceItWentOut() {
+        GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
+        server.start();
+        try {
+            Programme programme = house.programme();
+            house.inTransaction(() -> {
+                mailbox.queueAndForget(Act.bySystem(Instant.parse("2020-01-01T10:00:00Z")), programme.id(), "stil@stil.example", "Er staat iets voor u klaar", "Dit is er gedaan.");
+                return null;
+            });
+            assertThat(mailbox.list(programme.id(), 0, 10)).as("the team does not see it wait").isEmpty();
+            postman(server.getSmtp().getPort()).round();
+            assertThat(server.getReceivedMessagesForDomain("stil.example")).hasSize(1);
+            assertThat(jdbc.sql("select count(*) from mail.message where programme_id = ?").param(programme.id()).query(Long.class).single()).isZero();
         } finally {
             server.stop();
         }

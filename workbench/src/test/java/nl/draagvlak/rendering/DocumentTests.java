@@ -13,6 +13,7 @@ import nl.draagvlak.disclosure.Consent;
 import nl.draagvlak.disclosure.Disclosure;
 import nl.draagvlak.disclosure.Publishable;
 import nl.draagvlak.disclosure.QuoteConsent;
+import nl.draagvlak.disclosure.Use;
 import nl.draagvlak.programme.Language;
 import org.junit.jupiter.api.Test;
 
@@ -103,7 +104,7 @@ class DocumentTests {
         Document document = Document.titled(ownWords(evil), Language.NL).subtitle(ownWords(evil)).meta(ownWords(evil), ownWords(evil)).contents()
                 .heading(1, ownWords(evil)).paragraph(line -> line.text(ownWords(evil)).strong(ownWords(evil)).emphasis(ownWords(evil)).note(ownWords(evil)).link(ownWords(evil), "https://voorbeeld.example/?a='&b=\""
                         .replace("\"", "%22"))).prose(ownWords(evil)).bullets(List.of(ownWords(evil))).note(ownWords(evil), ownWords(evil))
-                .quote(Disclosure.quote(Specimen.QUOTE, new QuoteConsent(Consent.PUBLIC, false, evil, evil)).orElseThrow())
+                .quote(Disclosure.quote(Specimen.QUOTE, new QuoteConsent(Consent.PUBLIC, false, evil, evil), Use.PUBLIC).orElseThrow())
                 .table(ownWords(evil), table -> table.column(ownWords(evil)).row(ownWords(evil)))
                 .bars(ownWords(evil), ownWords(evil), ownWords(evil), List.of(new DocumentBuilder.Measured(ownWords(evil), Disclosure.ofThings(1))), null)
                 .graph(ownWords(evil), ownWords(evil), List.of(new DocumentBuilder.Knot("a", "cause", ownWords(evil))), List.of()).build();
@@ -159,7 +160,7 @@ class DocumentTests {
                 case 4 -> document.table(a, table -> table.column(b).column(a, Align.RIGHT).row(a, b));
                 case 5 -> document.note(a, b).contents();
                 case 6 -> document.bars(a, b, a, List.of(new DocumentBuilder.Measured(b, Disclosure.ofThings(3))), null);
-                default -> Disclosure.quote(Specimen.QUOTE, new QuoteConsent(Consent.PUBLIC, false, a.value(), b.value())).ifPresent(document::quote);
+                default -> Disclosure.quote(Specimen.QUOTE, new QuoteConsent(Consent.PUBLIC, false, a.value(), b.value()), Use.PUBLIC).ifPresent(document::quote);
             }
         }
         return document.build();

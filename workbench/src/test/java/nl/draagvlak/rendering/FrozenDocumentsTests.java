@@ -9,6 +9,7 @@ import java.util.UUID;
 import nl.draagvlak.disclosure.Consent;
 import nl.draagvlak.disclosure.Disclosure;
 import nl.draagvlak.disclosure.QuoteConsent;
+import nl.draagvlak.disclosure.Use;
 import nl.draagvlak.journal.Ids;
 import nl.draagvlak.journal.Journal;
 import nl.draagvlak.programme.Language;
@@ -83,6 +84,6 @@ class FrozenDocumentsTests {
 
     private static Document with(UUID quote, String words) {
         return Document.titled(ownWords("Bloemlezing"), Language.NL)
-                .quote(Disclosure.quote(quote, new QuoteConsent(Consent.ANONYMOUS, false, words, "")).orElseThrow()).build();
+                .quote(Disclosure.quote(quote, new QuoteConsent(Consent.ANONYMOUS, false, words, ""), Use.PUBLIC).orElseThrow()).build();
     }
 }

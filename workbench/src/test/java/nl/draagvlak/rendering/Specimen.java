@@ -12,6 +12,7 @@ import nl.draagvlak.disclosure.Disclosure;
 import nl.draagvlak.disclosure.PublicFigure;
 import nl.draagvlak.disclosure.Publishable;
 import nl.draagvlak.disclosure.QuoteConsent;
+import nl.draagvlak.disclosure.Use;
 import nl.draagvlak.disclosure.SmallCells;
 import nl.draagvlak.programme.Language;
 
@@ -50,7 +51,7 @@ final class Specimen {
 
                         Daarna volgt per actielijn wat er gebeurt."""))
                 .quote(Disclosure.quote(QUOTE, new QuoteConsent(Consent.PUBLIC, false, "Ik heb mijn verhaal aan negen loketten verteld. Het tiende vroeg of ik het al eens had gemeld.",
-                        "een deelnemer met eigen ervaring")).orElseThrow())
+                        "een deelnemer met eigen ervaring"), Use.PUBLIC).orElseThrow())
                 .heading(1, ownWords("Wat er speelt"))
                 .series(ownWords("Geregistreerd en geschat"), ownWords("Het aantal registraties daalt van 1.711 in 2012 naar 668 in 2018 en schommelt daarna rond 900. De schattingen liggen veel hoger: 4.000 tot 7.000 per jaar."),
                         figures().subList(Math.max(0, figures().size() - 2 * rows), figures().size()), List.of(new DocumentBuilder.Moment(2018, ownWords("Start programma")), new DocumentBuilder.Moment(2023, ownWords("Herijking"))))

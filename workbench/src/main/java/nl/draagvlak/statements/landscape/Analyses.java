@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 import nl.draagvlak.people.Participants;
 import nl.draagvlak.statements.voting.Guidance;
 import nl.draagvlak.statements.voting.VoteFeed;
+import nl.draagvlak.statements.voting.VotesErased;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * The landscapes that this machine keeps. Whoever asks first brings it up to date, at most once in {@value #BREATH_MILLIS} ms; the others get the picture
@@ -101,5 +103,13 @@ class Analyses implements Guidance {
     public Map<UUID, Double> priorities(UUID gatheringId, String perspective) {
         Kept one = kept(gatheringId);
         return one.byPerspective.getOrDefault(perspective == null ? "" : perspective, one.priorities);
+    }
+
+    /** Works out anew without what was erased. */
+    @TransactionalEventListener
+    void on(VotesErased erased) {
+        synchronized (kept) {
+            kept.remove(erased.gatheringId());
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * The tallies that this machine keeps in memory. Each is brought up to date from the database when it is asked for, by reading only what was counted
@@ -43,5 +44,13 @@ class Tallies {
             } while (fresh.size() == AT_ONCE);
         }
         return tally;
+    }
+
+    /** Counts anew without what was erased. */
+    @TransactionalEventListener
+    void on(VotesErased erased) {
+        synchronized (tallies) {
+            tallies.remove(erased.gatheringId());
+        }
     }
 }
