@@ -23,7 +23,8 @@ class PublicPlaces implements Places {
     @Override
     public List<Place> of(Programme programme, Quote quote, Language language) {
         int next = editions.findLatest(programme.id(), Product.ANTHOLOGY).map(Edition::number).orElse(0) + 1;
-        String title = Product.ANTHOLOGY.label().in(language) + " " + programme.name() + ", " + language.of("uitgave ", "edition ") + next;
+        // Without the programme's name: somebody may look over a shoulder.
+        String title = Product.ANTHOLOGY.label().in(language) + ", " + language.of("uitgave ", "edition ") + next;
         return List.of(new Place(Use.PUBLIC, title, "", "", Text.of(
                 "Iedereen kan dit lezen op internet en als bestand opslaan. Zegt u later nee, dan halen wij het overal weg. "
                         + "Wat iemand dan al heeft opgeslagen of gedrukt, kunnen wij niet terughalen.",

@@ -64,7 +64,7 @@ class WithdrawalJourneyTests {
         Person speaker = new Person(browser, browser.phone());
         speaker.goTo("/terugblik").looks("terugblik-code").fill("Uw persoonlijke code", personal).press("Kijk terug");
         speaker.sees(WORDS, "Hieruit is een citaat gekozen").looks("terugblik");
-        speaker.unfold("Dit intrekken").press("Trek dit in").sees("U hebt dit ingetrokken op", "Weggehaald: citaat").looks("terugblik-ingetrokken");
+        speaker.unfold("Dit intrekken").press("Trek dit in").sees("U hebt dit ingetrokken op", "Weggehaald:", "citaat C1 in de bloemlezing", "uitgave 1 van: Bloemlezing").looks("terugblik-ingetrokken");
 
         reader.goTo(edition).doesNotSee(WORDS).looks("openbare-uitgave-na-intrekking");
         Map<String, String> everything = readEverything(reader.page().request(), "/", "/openbaar/" + programme.slug());
