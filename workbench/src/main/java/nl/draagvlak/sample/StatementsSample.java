@@ -2,9 +2,13 @@ package nl.draagvlak.sample;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import nl.draagvlak.gatherings.Doors;
 import nl.draagvlak.gatherings.Gathering;
@@ -16,6 +20,7 @@ import nl.draagvlak.journal.Ids;
 import nl.draagvlak.people.Participant;
 import nl.draagvlak.people.Participants;
 import nl.draagvlak.shell.Frame;
+import nl.draagvlak.statements.GivenVotes;
 import nl.draagvlak.statements.Statement;
 import nl.draagvlak.statements.Statements;
 import org.springframework.stereotype.Component;
@@ -31,19 +36,24 @@ class StatementsSample implements SamplePart {
     static final String KNOWN_CODE = "2222-3333-4444-5555";
     private static final String KNOWN_PARTICIPANT = "ervaringsdeskundigheid 2";
     private static final int TYPED_BY_SCRIBE = 5;
+    private static final String VOTED = "rt1";
+    private static final double ASKED = 0.55;
+    private static final Set<String> ENFORCING = Set.of("opsporing-en-vervolging", "rijksbeleid", "gemeenten", "uitvoering", "onderzoek-en-toezicht", "regionale-samenwerking");
 
     private final Gatherings gatherings;
     private final Statements statements;
     private final Participants participants;
     private final Joinings joinings;
     private final Doors doors;
+    private final GivenVotes votes;
 
-    StatementsSample(Gatherings gatherings, Statements statements, Participants participants, Joinings joinings, Doors doors) {
+    StatementsSample(Gatherings gatherings, Statements statements, Participants participants, Joinings joinings, Doors doors, GivenVotes votes) {
         this.gatherings = gatherings;
         this.statements = statements;
         this.participants = participants;
         this.joinings = joinings;
         this.doors = doors;
+        this.votes = votes;
     }
 
     @Override
@@ -64,10 +74,42 @@ class StatementsSample implements SamplePart {
             UUID id = typed ? type(sample, each, gathering, at) : say(sample, each, gathering, at, known);
             sample.put("statement", each.get("key"), id);
         }
+        vote(sample, known);
         for (Fields file : sample.files().fields("gatherings.yaml").list("gatherings")) {
             Gathering gathering = gatherings.find(sample.id("gathering", file.key())).orElseThrow();
             doors.close(sample.at(gathering.date().plusDays(1)), gathering, file.text("outcome"));
         }
+    }
+
+    /**
+     * How the first roundtable voted. Made up, and made the same every time: nearly everybody shares what is hoped for, and of a problem those who look
+     * at it from the same side as who named it agree more than others.
+     */
+    private void vote(Sample sample, Map<String, Participant> known) {
+        Gathering gathering = gatherings.find(sample.id("gathering", VOTED)).orElseThrow();
+        List<Participant> here = known.values().stream().filter(each -> joinings.find(each.id(), gathering.id()).isPresent())
+                .sorted(Comparator.comparing(Participant::pseudonym)).toList();
+        Random random = new Random(2022);
+        List<GivenVotes.Given> all = new ArrayList<>();
+        for (Map<String, String> each : sample.files().csv("statements.csv")) {
+            for (Participant voter : each.get("gathering").equals(VOTED) ? here : List.<Participant>of()) {
+                boolean asked = random.nextDouble() < ASKED;
+                int value = stance(kind(each), ENFORCING.contains(each.get("perspective")) == ENFORCING.contains(voter.perspective()), random.nextDouble());
+                if (asked) {
+                    all.add(new GivenVotes.Given(voter.id(), sample.id("statement", each.get("key")), value));
+                }
+            }
+        }
+        votes.add(sample.at(gathering.date()), gathering, all);
+    }
+
+    private static int stance(StatementKind kind, boolean sameSide, double chance) {
+        double agree = switch (kind) {
+            case AMBITION, COOPERATION -> 0.9;
+            case TREND -> 0.65;
+            default -> sameSide ? 0.85 : 0.3;
+        };
+        return chance < agree ? 1 : chance < agree + (1 - agree) / 3 ? 0 : -1;
     }
 
     private UUID type(Sample sample, Map<String, String> each, Gathering gathering, Instant at) {

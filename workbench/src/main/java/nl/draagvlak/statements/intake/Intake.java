@@ -1,6 +1,5 @@
 package nl.draagvlak.statements.intake;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,6 +16,7 @@ import nl.draagvlak.journal.Act;
 import nl.draagvlak.journal.Ids;
 import nl.draagvlak.journal.Journal;
 import nl.draagvlak.people.Participants;
+import nl.draagvlak.statements.GivenVotes;
 import nl.draagvlak.statements.Statement;
 import nl.draagvlak.statements.Statements;
 import nl.draagvlak.statements.voting.VoteFeed;
@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Brings in votes and statements, in one transaction; the same file again changes nothing. */
 @Repository
-class Intake {
+class Intake implements GivenVotes {
 
     private final JdbcClient jdbc;
     private final Journal journal;
@@ -96,37 +96,40 @@ class Intake {
     @Transactional
     public int count(Act act, Gathering gathering, VoteTable table, Map<String, UUID> known) {
         Map<String, UUID> people = people(act, gathering, table);
-        List<UUID> participantIds = new ArrayList<>();
-        List<UUID> clientIds = new ArrayList<>();
-        List<UUID> statementIds = new ArrayList<>();
-        List<Short> values = new ArrayList<>();
         Map<UUID, Map<UUID, Integer>> before = before(gathering.id());
+        List<Given> news = new ArrayList<>();
         for (VoteTable.Vote vote : table.votes()) {
             UUID participant = people.get(vote.participant());
             UUID statement = known.get(vote.statement());
             Integer said = before.getOrDefault(participant, Map.of()).get(statement);
             if (statement != null && (said == null || said != vote.value())) {
-                participantIds.add(participant);
-                clientIds.add(UUID.nameUUIDFromBytes((act.at() + "|" + vote).getBytes(StandardCharsets.UTF_8)));
-                statementIds.add(statement);
-                values.add((short) vote.value());
+                news.add(new Given(participant, statement, vote.value()));
             }
         }
-        if (!participantIds.isEmpty()) {
-            journal.record(act, gathering.programmeId(), "votes.brought-in", gathering.id(), participantIds, clientIds, statementIds, values);
-            short[] stances = new short[values.size()];
-            for (int i = 0; i < stances.length; i++) {
-                stances[i] = values.get(i);
-            }
-            jdbc.sql("""
-                    insert into statements.vote (programme_id, gathering_id, participant_id, client_id, statement_id, at, value)
-                    select ?, ?, b.participant, b.client, b.statement, ?, b.value
-                    from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::smallint[]) with ordinality b(participant, client, statement, value, n) order by b.n
-                    """).params(gathering.programmeId(), gathering.id(), act.at().atOffset(ZoneOffset.UTC), participantIds.toArray(UUID[]::new),
-                    clientIds.toArray(UUID[]::new), statementIds.toArray(UUID[]::new), stances).update();
-            jdbc.sql("select pg_notify('votes', ?)").param(gathering.id().toString()).query().listOfRows();
+        add(act, gathering, news);
+        return news.size();
+    }
+
+    @Override
+    @Transactional
+    public void add(Act act, Gathering gathering, List<Given> votes) {
+        if (votes.isEmpty()) {
+            return;
         }
-        return participantIds.size();
+        UUID[] participants = votes.stream().map(Given::participantId).toArray(UUID[]::new);
+        UUID[] clients = votes.stream().map(vote -> Ids.next()).toArray(UUID[]::new);
+        UUID[] said = votes.stream().map(Given::statementId).toArray(UUID[]::new);
+        short[] values = new short[votes.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (short) votes.get(i).value();
+        }
+        journal.record(act, gathering.programmeId(), "votes.brought-in", gathering.id(), votes, List.of(clients));
+        jdbc.sql("""
+                insert into statements.vote (programme_id, gathering_id, participant_id, client_id, statement_id, at, value)
+                select ?, ?, b.participant, b.client, b.statement, ?, b.value
+                from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::smallint[]) with ordinality b(participant, client, statement, value, n) order by b.n
+                """).params(gathering.programmeId(), gathering.id(), act.at().atOffset(ZoneOffset.UTC), participants, clients, said, values).update();
+        jdbc.sql("select pg_notify('votes', ?)").param(gathering.id().toString()).query().listOfRows();
     }
 
     private Map<UUID, Map<UUID, Integer>> before(UUID gatheringId) {
