@@ -220,12 +220,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
         private Process launch(int port) throws IOException {
             List<String> command = new ArrayList<>(List.of(programs.resolve("postgres").toString(), "-D", cluster.toString()));
             List<String> settings = new ArrayList<>(List.of("port=" + port, "listen_addresses=127.0.0.1", "unix_socket_directories=",
-                    "password_encryption=scram-sha-256", "max_connections=100", "shared_buffers=128MB", "max_wal_size=512MB", "jit=off",
+                    "password_encryption=scram-sha-256", "shared_buffers=128MB", "max_wal_size=512MB", "jit=off",
                     "logging_collector=off", "log_destination=stderr", "log_checkpoints=off", "log_line_prefix=%m [%p] ",
                     "log_parameter_max_length_on_error=0"));
             settings.addAll(mode == Mode.DURABLE
-                    ? List.of("fsync=on", "synchronous_commit=on", "full_page_writes=on")
-                    : List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off", "io_method=sync"));
+                    ? List.of("max_connections=100", "fsync=on", "synchronous_commit=on", "full_page_writes=on")
+                    // A run of the tests has several workbenches open, each with its connections.
+                    : List.of("max_connections=400", "fsync=off", "synchronous_commit=off", "full_page_writes=off", "io_method=sync"));
             settings.forEach(setting -> command.addAll(List.of("-c", setting)));
             return process(command).start();
         }

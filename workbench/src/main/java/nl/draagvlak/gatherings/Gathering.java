@@ -39,6 +39,11 @@ public record Gathering(UUID id, UUID programmeId, UUID stepId, Text title, Gath
         return state == GatheringState.CLOSED;
     }
 
+    /** Where one joins. */
+    public String joinPath() {
+        return "/meedoen/" + joinCode;
+    }
+
     /** The code as it is read aloud and shown: in two groups. */
     public String spokenCode() {
         return joinCode.substring(0, 3) + " " + joinCode.substring(3);

@@ -216,7 +216,7 @@ class GuestPages {
 
     private String body(Visit visit, Gathering gathering) {
         boolean dutch = visit.programme().language() == nl.draagvlak.programme.Language.NL;
-        String link = addresses.of(visit, "/meedoen/" + gathering.joinCode());
+        String link = addresses.of(visit, gathering.joinPath());
         String when = dateOf(visit, gathering) + ", " + gathering.start() + " – " + gathering.end();
         String contact = gathering.contact().name().isEmpty() ? "" : "\n\n" + (dutch ? "Vragen? " : "Questions? ") + gathering.contact().name()
                 + (gathering.contact().reach().isEmpty() ? "" : ", " + gathering.contact().reach());

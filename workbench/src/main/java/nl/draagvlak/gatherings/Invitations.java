@@ -39,6 +39,11 @@ public class Invitations {
                 """).param(gatheringId).query(Invitations::row).list();
     }
 
+    public Optional<Invitation> find(UUID gatheringId, UUID id) {
+        return jdbc.sql("select id, gathering_id, organisation_id, person_id, email, sent_at from gatherings.invitation where gathering_id = ? and id = ?")
+                .params(gatheringId, id).query(Invitations::row).optional();
+    }
+
     /** Asks an organisation (no person) or a person; asked twice they are on the list once, with the newer address if one was given. */
     @Transactional
     public void invite(Act act, Gathering gathering, UUID organisationId, UUID personId, String email) {
@@ -67,12 +72,12 @@ public class Invitations {
         }
     }
 
-    /** Queues one message to everybody with an address who got none yet; returns how many. */
+    /** Queues a message to everybody with an address who got none yet, each with a link of their own in place of the common one; returns how many. */
     @Transactional
     public int send(Act act, Gathering gathering, String subject, String body) {
         List<Invitation> waiting = list(gathering.id()).stream().filter(i -> i.sentAt() == null && !i.email().isEmpty()).toList();
         for (Invitation invitation : waiting) {
-            mailbox.queue(act, gathering.programmeId(), invitation.email(), subject, body);
+            mailbox.queue(act, gathering.programmeId(), invitation.email(), subject, body.replace(gathering.joinPath(), gathering.joinPath() + "/" + invitation.id()));
             jdbc.sql("update gatherings.invitation set sent_at = ? where id = ?").params(act.at().atOffset(ZoneOffset.UTC), invitation.id()).update();
             journal.record(act, gathering.programmeId(), "gathering.invitation-sent", invitation.id());
         }

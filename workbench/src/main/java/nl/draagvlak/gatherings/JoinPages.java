@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.draagvlak.journal.Act;
 import nl.draagvlak.people.Participant;
@@ -21,6 +23,8 @@ import nl.draagvlak.shell.Form;
 import nl.draagvlak.shell.Option;
 import nl.draagvlak.shell.Reply;
 import nl.draagvlak.shell.Visit;
+import nl.draagvlak.stakeholders.Organisation;
+import nl.draagvlak.stakeholders.Organisations;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,14 +49,19 @@ class JoinPages {
     private final Participants participants;
     private final Sessions sessions;
     private final Programmes programmes;
+    private final Invitations invitations;
+    private final Organisations organisations;
 
-    JoinPages(Gatherings gatherings, Settings settings, Joinings joinings, Participants participants, Sessions sessions, Programmes programmes) {
+    JoinPages(Gatherings gatherings, Settings settings, Joinings joinings, Participants participants, Sessions sessions, Programmes programmes, Invitations invitations,
+              Organisations organisations) {
         this.gatherings = gatherings;
         this.settings = settings;
         this.joinings = joinings;
         this.participants = participants;
         this.sessions = sessions;
         this.programmes = programmes;
+        this.invitations = invitations;
+        this.organisations = organisations;
     }
 
     @GetMapping
@@ -91,13 +100,24 @@ class JoinPages {
 
     @GetMapping("/{code}")
     Reply welcome(Visit visit, @PathVariable String code) {
+        return welcome(visit, code, gathering -> "");
+    }
+
+    /** The link of somebody who was invited: it knows from which side they look. Who they are stays out of it, and which link was used is not kept. */
+    @GetMapping("/{code}/{invitation}")
+    Reply invited(Visit visit, @PathVariable String code, @PathVariable UUID invitation) {
+        return welcome(visit, code, gathering -> invitations.find(gathering.id(), invitation)
+                .flatMap(found -> organisations.find(gathering.programmeId(), found.organisationId())).map(Organisation::perspective).orElse(""));
+    }
+
+    private Reply welcome(Visit visit, String code, Function<Gathering, String> perspective) {
         Form form = Form.empty().with("code", code);
         Optional<Gathering> gathering = guess(visit, form, code);
         if (gathering.isEmpty()) {
             return new Reply.Page("gatherings/code", codePage(visit, form).parameters(), 404);
         }
         Optional<Participant> known = known(visit, gathering.get());
-        Form fresh = Form.empty().with("pseudoniem", Pseudonyms.suggest(visit.language()));
+        Form fresh = Form.empty().with("pseudoniem", Pseudonyms.suggest(visit.language())).with("perspectief", perspective.apply(gathering.get()));
         known.flatMap(p -> joinings.find(p.id(), gathering.get().id())).ifPresent(joining -> {
             fresh.with("tafel", joining.tableNumber() == null ? "" : joining.tableNumber()).with("scherm", joining.onScreen() ? "ja" : "nee");
         });

@@ -62,11 +62,14 @@ class RoundtableJourneyTests {
         leader.goTo(path + "/agenda").looks("bijeenkomst-agenda");
         leader.goTo(path + "/tafels").looks("bijeenkomst-tafels");
         leader.goTo(path + "/genodigden").fill("Organisatie of persoon", "Gemeente Dijkwijk").press("Op de lijst zetten").sees("1 uitnodiging").looks("bijeenkomst-genodigden");
-        leader.goTo(path).doesNotSee("Er is nog niemand uitgenodigd");
+        leader.goTo(path).doesNotSee("Er is nog niemand uitgenodigd").press("Openen voor deelnemers").sees("De bijeenkomst is open");
+        String own = leader.goTo(path + "/genodigden").main().locator("a[href^='/meedoen/']").first().getAttribute("href");
+        Person guest = new Person(browser, browser.phone()).goTo(own).sees("Wat er met uw woorden gebeurt").stillHas("Vanuit welke kant kijkt u mee", "care").looks("meedoen-eigen-link");
+        guest.goTo(own.replaceAll("/[^/]+$", "/" + java.util.UUID.randomUUID())).sees("Wat er met uw woorden gebeurt");
     }
 
     @Test
-    void twoPhonesJoinAndTheRoomSeesWhatTheySayAsTheySayIt() {
+    void threePhonesJoinAndTheRoomSeesWhatTheySayAsTheySayIt() {
         Roundtable table = roundtable();
         leader.looks("bijeenkomst-open").follow("Groot scherm");
         Locator screen = leader.page().locator("#stand");
@@ -86,9 +89,14 @@ class RoundtableJourneyTests {
         }
         phone.looks("meedoen-vraag");
 
+        Person other = table.atTheFirstQuestion(browser.phone(), "Meerkoet 8");
         Person plain = table.atTheFirstQuestion(browser.withoutScript(), "Wilg 9");
         plain.fill("Uw antwoord", "Zonder script komt dit ook aan").press("Opslaan").sees("Zonder script komt dit ook aan", "Opgeslagen");
         browser.picture(plain.page(), "meedoen-zonder-script");
+        other.fill("Uw antwoord", "De derde telefoon zegt ook iets").press("Opslaan").sees("Opgeslagen");
+        phone.fill("Uw antwoord", "Reiger heeft nog iets").press("Opslaan").sees("Reiger heeft nog iets");
+        assertThat(screen).containsText("De derde telefoon zegt ook iets");
+        assertThat(screen).containsText("Reiger heeft nog iets");
         assertThat(screen).containsText("Zonder script komt dit ook aan");
         assertThat(leader.page().locator("body")).not().containsText("Wilg 9");
         browser.check(leader.page());
