@@ -51,11 +51,6 @@ public class Joinings {
         return jdbc.sql("select participant_id from gatherings.joining where gathering_id = ? order by participant_id").param(gatheringId).query(UUID.class).list();
     }
 
-    /** The gatherings that somebody joined. */
-    public List<UUID> gatherings(UUID participantId) {
-        return jdbc.sql("select gathering_id from gatherings.joining where participant_id = ?").param(participantId).query(UUID.class).list();
-    }
-
     /** Seats people who joined: what they say from now on is said at that table. */
     @Transactional
     public void seat(Act act, Gathering gathering, Map<UUID, Integer> tables) {

@@ -3,12 +3,9 @@ package nl.draagvlak.statements;
 import gg.jte.Content;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import nl.draagvlak.gatherings.Gathering;
 import nl.draagvlak.gatherings.Gatherings;
@@ -33,8 +30,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ScreenPages {
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
-    /** A stream ends after a while and is opened anew, so that who may no longer watch does not go on watching. */
-    private static final Duration LONGEST = Duration.ofMinutes(30);
 
     private final Gatherings gatherings;
     private final Board board;
@@ -60,42 +55,12 @@ class ScreenPages {
                 .with("address", addresses.of(visit, "/meedoen").replaceFirst("^https?://", "")).with("view", board.of(visit.programmeId(), id, visit.now()));
     }
 
-    /** The screen's contents whenever they change, as server-sent events. The thread of this request waits; it costs next to nothing. */
     @GetMapping("/stroom")
     void stream(Visit visit, @PathVariable UUID id, HttpServletResponse response) throws IOException {
         Gathering gathering = get(visit, id);
         Frame frame = visit.frame(gathering.title());
-        Optional<Screens.Watch> begun = screens.watch(id);
-        if (begun.isEmpty()) {
-            response.setHeader("Retry-After", "30");
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-            return;
-        }
-        response.setContentType("text/event-stream;charset=UTF-8");
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Accel-Buffering", "no");
-        try (Screens.Watch watch = begun.get()) {
-            follow(watch, frame, gathering, response.getOutputStream());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (IOException e) {
-            // The screen was closed.
-        }
-    }
-
-    private void follow(Screens.Watch watch, Frame frame, Gathering gathering, OutputStream out) throws IOException, InterruptedException {
-        long end = System.nanoTime() + LONGEST.toNanos();
-        String before = null;
-        while (!watch.over() && System.nanoTime() < end) {
-            String event = ": \n\n";
-            if (watch.await(HEARTBEAT)) {
-                String now = pages.fragment("statements/board", Map.of("f", frame, "view", board.of(gathering.programmeId(), gathering.id(), clock.instant())));
-                event = now.equals(before) ? event : "event: stand\ndata: " + now.strip().replaceAll("\\R", "\ndata: ") + "\n\n";
-                before = now;
-            }
-            out.write(event.getBytes(StandardCharsets.UTF_8));
-            out.flush();
-        }
+        ScreenStream.send(screens, id, HEARTBEAT, response, told -> told
+                ? pages.fragment("statements/board", Map.of("f", frame, "view", board.of(gathering.programmeId(), id, clock.instant()))) : null);
     }
 
     private Gathering get(Visit visit, UUID id) {

@@ -85,11 +85,19 @@ class Analyses implements Guidance {
         }
     }
 
-    /** Where somebody stands in the picture that {@link #of} gave, as x, y and the place of their group: for their own phone only. */
-    Optional<double[]> placeOf(UUID gatheringId, UUID participantId) {
+    /**
+     * The picture with the place of one person in it, for their own phone only.
+     *
+     * @param place x, y and the place of their group in this very picture; null when they are not in it
+     */
+    record Own(Picture picture, double[] place) {}
+
+    /** Both at once: a new picture may have other groups. */
+    Own of(UUID gatheringId, UUID participantId) {
         Kept one = kept(gatheringId);
         synchronized (one) {
-            return one.analysis.placeOf(participantId);
+            Picture picture = of(gatheringId);
+            return new Own(picture, picture.drawn() ? one.analysis.placeOf(participantId).orElse(null) : null);
         }
     }
 

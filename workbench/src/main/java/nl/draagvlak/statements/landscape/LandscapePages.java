@@ -3,12 +3,9 @@ package nl.draagvlak.statements.landscape;
 import gg.jte.Content;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.draagvlak.gatherings.Gathering;
@@ -23,6 +20,7 @@ import nl.draagvlak.shell.NotHere;
 import nl.draagvlak.shell.Pages;
 import nl.draagvlak.shell.Reply;
 import nl.draagvlak.shell.Visit;
+import nl.draagvlak.statements.ScreenStream;
 import nl.draagvlak.statements.Screens;
 import nl.draagvlak.statements.StatementGrammar;
 import org.springframework.http.ContentDisposition;
@@ -43,8 +41,6 @@ class LandscapePages {
     /** What can be read from the back of the room. */
     private static final int ON_SCREEN = 2;
     private static final Duration LOOK = Duration.ofMillis(Analyses.BREATH_MILLIS);
-    /** A stream ends after a while and is opened anew, so that who may no longer watch does not go on watching. */
-    private static final Duration LONGEST = Duration.ofMinutes(30);
 
     private final Gatherings gatherings;
     private final Analyses analyses;
@@ -76,44 +72,15 @@ class LandscapePages {
         return Reply.page("statements/landscape/screen", frame).with("gathering", gathering).with("picture", picture).with("drawing", drawing(picture, frame, null));
     }
 
-    /** The screen's contents whenever the picture changes, as server-sent events. The thread of this request waits; it costs next to nothing. */
+    /** The picture follows some seconds after the votes, so that time going by is a reason to look again too. */
     @GetMapping("/stroom")
     void stream(Visit visit, @PathVariable UUID id, HttpServletResponse response) throws IOException {
         Gathering gathering = get(visit, id);
         Frame frame = visit.frame(gathering.title());
-        Optional<Screens.Watch> begun = screens.watch(id);
-        if (begun.isEmpty()) {
-            response.setHeader("Retry-After", "30");
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-            return;
-        }
-        response.setContentType("text/event-stream;charset=UTF-8");
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Accel-Buffering", "no");
-        try (Screens.Watch watch = begun.get()) {
-            follow(watch, frame, gathering, response.getOutputStream());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (IOException e) {
-            // The screen was closed.
-        }
-    }
-
-    private void follow(Screens.Watch watch, Frame frame, Gathering gathering, OutputStream out) throws IOException, InterruptedException {
-        long end = System.nanoTime() + LONGEST.toNanos();
-        Picture before = null;
-        while (!watch.over() && System.nanoTime() < end) {
-            watch.await(LOOK);
+        ScreenStream.send(screens, id, LOOK, response, told -> {
             Picture now = analyses.of(gathering.id());
-            String event = ": \n\n";
-            if (now != before) {
-                String html = pages.fragment("statements/landscape/picture", Map.of("f", frame, "picture", now, "drawing", drawing(now, frame, null), "most", ON_SCREEN, "link", false));
-                event = "event: stand\ndata: " + html.strip().replaceAll("\\R", "\ndata: ") + "\n\n";
-                before = now;
-            }
-            out.write(event.getBytes(StandardCharsets.UTF_8));
-            out.flush();
-        }
+            return pages.fragment("statements/landscape/picture", Map.of("f", frame, "picture", now, "drawing", drawing(now, frame, null), "most", ON_SCREEN, "link", false));
+        });
     }
 
     /** Figures per statement and group, never a row per participant: that would point at people. */
@@ -124,7 +91,7 @@ class LandscapePages {
         Map<UUID, String> codes = elements.byIds(picture.opinions().stream().map(Picture.Opinion::id).toList()).values().stream()
                 .collect(Collectors.toMap(Element::id, element -> StatementGrammar.STATEMENT.letter() + element.number()));
         return ResponseEntity.ok().contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(visit.programme().slug() + "-landschap-" + gathering.joinCode() + ".csv").build().toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(visit.programme().slug() + "-landschap-" + gathering.date() + ".csv").build().toString())
                 .body(LandscapeFile.csv(picture, codes, visit.language()));
     }
 

@@ -39,8 +39,9 @@ class OwnPlacePages {
         }
         UUID gatheringId = joining.get().gatheringId();
         Gathering gathering = gatherings.find(gatheringId).orElseThrow();
-        Picture picture = analyses.of(gatheringId);
-        double[] place = picture.drawn() ? analyses.placeOf(gatheringId, joining.get().participantId()).orElse(null) : null;
+        Analyses.Own own = analyses.of(gatheringId, joining.get().participantId());
+        Picture picture = own.picture();
+        double[] place = own.place();
         Frame frame = visit.frame("Waar staan wij?", "Where do we stand?");
         String group = place == null ? "" : picture.groups().get((int) place[2]).letter();
         return Reply.page("statements/landscape/own", frame).with("gathering", gathering).with("picture", picture).with("group", group)
