@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 
 /**
  * {@code bin/backup} and {@code bin/restore}: {@code backup DATA FILE} and {@code restore DATA FILE}. With an address in
@@ -16,6 +18,8 @@ public final class Keeping {
     private Keeping() {}
 
     public static void main(String[] arguments) throws IOException, SQLException {
+        // What Flyway tells of every script helps nobody here.
+        LoggingSystem.get(Keeping.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
         try {
             Path data = Path.of(arguments[1]);
             Path file = Path.of(arguments[2]).toAbsolutePath();
