@@ -30,9 +30,10 @@ class Dependencies {
     /** An action that must wait, the one that it waits for, and why; or two that exclude each other. */
     record Pair(UUID link, ActionDetail waits, ActionDetail first, String why) {
 
-        /** Whether it is to begin before the other is ready, as far as their dates say. */
+        /** Whether its dates contradict that it waits: it is to begin before the other begins, or to be ready before the other is. */
         boolean tooEarly() {
-            return waits.start() != null && first.end() != null && waits.start().isBefore(first.end());
+            return waits.start() != null && first.start() != null && waits.start().isBefore(first.start())
+                    || waits.end() != null && first.end() != null && waits.end().isBefore(first.end());
         }
     }
 
