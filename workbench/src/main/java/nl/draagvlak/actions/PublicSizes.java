@@ -83,6 +83,15 @@ public class PublicSizes {
         return all;
     }
 
+    /** A form or age group with its shares of the problem and of the actions, 0 to 1. */
+    public record Share(String key, double ofProblem, double ofActions, boolean little) {}
+
+    /** Of the keys that have a figure; empty when none has. */
+    public List<Share> shares(UUID programmeId, ListName list) {
+        return against(programmeId, list).entrySet().stream()
+                .map(each -> new Share(each.getKey(), each.getValue().shareOfProblem(), each.getValue().shareOfActions(), each.getValue().little())).toList();
+    }
+
     /** The lists that have a size. */
     static List<ListName> lists() {
         return List.of(ListName.FORM, ListName.AGE_GROUP);
