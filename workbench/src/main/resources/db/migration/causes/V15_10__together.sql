@@ -44,10 +44,12 @@ create unlogged table causes.presence (
 );
 create index on causes.presence (programme_id);
 
--- Where the nodes were drawn last, so that a small change moves little. It can be made anew from the map.
+-- Where the nodes were drawn last and before that, so that a small change moves little and everybody sees the same. It can be made anew from the map.
 create table causes.placement (
     programme_id uuid primary key references programme.programme,
     stand        bigint not null,
+    round        int not null default 0,
+    former       jsonb not null,
     spots        jsonb not null
 );
 
