@@ -648,5 +648,12 @@
   document.getElementById("vaste-kaart").hidden = true;
   refresh().then(listen);
   new ResizeObserver(() => { if (nodes.size) { place(); } }).observe(box);
-  window.addEventListener("pagehide", () => source && source.close());
+  // Whoever goes says so; who loses the connection is missed after a while.
+  window.addEventListener("pagehide", () => {
+    if (source) {
+      source.close();
+    }
+    navigator.sendBeacon(`${words.stroom}/${windowId}`, new URLSearchParams([...new FormData(document.getElementById("plekvorm")), ["weg", "ja"]]));
+  });
+  window.addEventListener("pageshow", event => { if (event.persisted) { refresh().then(listen); } });
 })();

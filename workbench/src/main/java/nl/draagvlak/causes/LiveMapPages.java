@@ -84,7 +84,7 @@ class LiveMapPages {
                 return json.writeValueAsString(new Told(placements.mark(programme), people(visit, window)));
             });
         } finally {
-            presence.leave(programme, window);
+            presence.leave(programme, window, visit.account().id());
         }
     }
 
@@ -99,10 +99,14 @@ class LiveMapPages {
         }).toList();
     }
 
-    /** Says at what somebody is, so that the others see it. */
+    /** Says at what somebody is, or that they went, so that the others see it. */
     @PostMapping("/stroom/{window}")
     ResponseEntity<Void> point(Visit visit, @PathVariable UUID window, Form form) {
-        presence.point(visit.programmeId(), window, visit.account().id(), form.id("bij"));
+        if (form.checked("weg")) {
+            presence.leave(visit.programmeId(), window, visit.account().id());
+        } else {
+            presence.point(visit.programmeId(), window, visit.account().id(), form.id("bij"));
+        }
         return ResponseEntity.noContent().build();
     }
 

@@ -34,9 +34,11 @@ class Presence {
         jdbc.sql("update causes.presence set seen_at = ? where window_id = ?").params(now.atOffset(ZoneOffset.UTC), window).update();
     }
 
-    void leave(UUID programmeId, UUID window) {
-        jdbc.sql("delete from causes.presence where window_id = ?").param(window).update();
-        tell(programmeId);
+    /** Only somebody's own window. */
+    void leave(UUID programmeId, UUID window, UUID account) {
+        if (jdbc.sql("delete from causes.presence where window_id = ? and account_id = ?").params(window, account).update() > 0) {
+            tell(programmeId);
+        }
     }
 
     /** Only somebody's own window. */

@@ -83,7 +83,7 @@ class VotePages {
         for (Arrow arrow : map.arrows()) {
             CauseMap.Node from = map.find(arrow.from()).orElseThrow();
             CauseMap.Node to = map.find(arrow.to()).orElseThrow();
-            items.add(new Item(arrow.key(), "", from.label() + " → " + to.label(), NodeViews.words(visit, from.element())
+            items.add(new Item(arrow.key(), "", from.label() + " → " + to.label(), NodeViews.words(visit, from.element()).replaceFirst("[.!?]?$", ".")
                     + (arrow.sign() > 0 ? visit.language().of(" Dit leidt tot: ", " This leads to: ") : visit.language().of(" Dit geeft minder van: ", " This gives less of: "))
                     + NodeViews.words(visit, to.element()), MapRow.page(visit, from), opinions.next()));
         }
