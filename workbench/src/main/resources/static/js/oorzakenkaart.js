@@ -6,6 +6,8 @@
   if (!work || !window.fetch || !window.PointerEvent) {
     return;
   }
+  // Below this scale words cannot be read, and the names of the nodes stand large instead.
+  const LEGIBLE = 0.42;
   const NS = "http://www.w3.org/2000/svg";
   const words = work.dataset;
   const edits = words.bewerkt === "ja";
@@ -52,7 +54,7 @@
     g.setAttribute("transform", `translate(${item.x} ${item.y})`);
     g.replaceChildren();
     make("rect", { width: item.b, height: item.h, rx: 4, class: "vlak" }, g);
-    make("rect", { width: item.b, height: item.h, rx: 4, class: "beeldvlak", fill: item.beeld === "te-weinig" ? "none" : `url(#patroon-${item.beeld})` }, g);
+    make("rect", { width: item.b, height: item.h, rx: 4, class: "beeldvlak" }, g);
     const face = make("svg", { x: 10, y: 11, width: 20, height: 20, viewBox: "0 0 24 24", class: "soort-icoon" }, g);
     make("use", { href: `/icons.svg#kind-${item.soort}` }, face);
     const text = make("text", { x: 38, y: 26, class: "woorden" }, g);
@@ -104,6 +106,7 @@
 
   const draw = state => {
     const first = nodes.size === 0;
+    const whole = inView();
     size = { w: state.breedte, h: state.hoogte };
     svg.setAttribute("viewBox", `0 0 ${size.w} ${size.h}`);
     svg.setAttribute("width", size.w);
@@ -126,6 +129,13 @@
         mark();
         load(`${words.paneel}/${start}`, false);
       }
+      fit();
+      // What is too small to read is first seen from nearby; the small map shows the rest.
+      if (!near() && view.k < LEGIBLE && focused) {
+        view.k = 0.6;
+        bring(focused, true);
+      }
+    } else if (whole) {
       fit();
     } else {
       place();
@@ -188,7 +198,7 @@
 
   const place = () => {
     svg.style.transform = `translate(${view.x}px, ${view.y}px) scale(${view.k})`;
-    svg.classList.toggle("ver", view.k < 0.42);
+    svg.classList.toggle("ver", view.k < LEGIBLE);
     drawMini();
   };
 
@@ -221,19 +231,21 @@
     place();
   };
 
-  const bring = id => {
+  const bring = (id, always) => {
     const { item } = nodes.get(id);
     const x = item.x * view.k + view.x;
     const y = item.y * view.k + view.y;
-    if (x < 8 || y < 8 || x + item.b * view.k > box.clientWidth - 8 || y + item.h * view.k > box.clientHeight - 8) {
+    if (always || x < 8 || y < 8 || x + item.b * view.k > box.clientWidth - 8 || y + item.h * view.k > box.clientHeight - 8) {
       view.x = box.clientWidth / 2 - (item.x + item.b / 2) * view.k;
       view.y = box.clientHeight / 2 - (item.y + item.h / 2) * view.k;
       place();
     }
   };
 
+  const inView = () => view.x >= -1 && view.y >= -1 && size.w * view.k + view.x <= box.clientWidth + 1 && size.h * view.k + view.y <= box.clientHeight + 1;
+
   const drawMini = () => {
-    const whole = view.x >= -1 && view.y >= -1 && size.w * view.k + view.x <= box.clientWidth + 1 && size.h * view.k + view.y <= box.clientHeight + 1;
+    const whole = inView();
     mini.hidden = whole;
     if (whole) {
       return;
