@@ -107,6 +107,8 @@
   const draw = state => {
     const first = nodes.size === 0;
     const whole = inView();
+    const anchor = nodes.has(chosen) ? chosen : focused;
+    const stood = nodes.has(anchor) ? nodes.get(anchor).item : null;
     size = { w: state.breedte, h: state.hoogte };
     svg.setAttribute("viewBox", `0 0 ${size.w} ${size.h}`);
     svg.setAttribute("width", size.w);
@@ -138,6 +140,12 @@
     } else if (whole) {
       fit();
     } else {
+      // What one looks at stays where it is, though the map grew on one side of it.
+      const stands = nodes.has(anchor) ? nodes.get(anchor).item : null;
+      if (stood && stands) {
+        view.x += (stood.x - stands.x) * view.k;
+        view.y += (stood.y - stands.y) * view.k;
+      }
       place();
     }
   };
