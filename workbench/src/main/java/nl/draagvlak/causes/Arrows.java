@@ -47,7 +47,12 @@ public class Arrows {
     public UUID draw(Act act, UUID from, UUID to, Arrow.Draft draft) {
         Map<String, String> before = between(from, to).map(arrow -> Wording.of(arrow.draft())).orElse(null);
         UUID link = set(act, from, to, draft);
-        edits.keepArrow(act, elements.get(from).programmeId(), from, to, before, Wording.of(between(from, to).orElseThrow().draft()));
+        Map<String, String> after = Wording.of(draft);
+        if (before != null) {
+            // The reason belongs to the link, which is there already.
+            after.put("waarom", before.get("waarom"));
+        }
+        edits.keepArrow(act, elements.get(from).programmeId(), from, to, before, after);
         return link;
     }
 
