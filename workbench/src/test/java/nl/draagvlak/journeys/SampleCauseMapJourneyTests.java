@@ -39,6 +39,7 @@ class SampleCauseMapJourneyTests {
         assertThat(page.locator(".paneel-inhoud h2")).isFocused();
         browser.check(page);
         page.locator("[data-doe=beeld]").check();
+        page.locator(".kaartwerk-venster").screenshot(new com.microsoft.playwright.Locator.ScreenshotOptions().setPath(java.nio.file.Path.of("target", "screenshots", name + "-beeld.png")));
         browser.picture(page, name);
     }
 
@@ -71,5 +72,15 @@ class SampleCauseMapJourneyTests {
         assertThat(page.locator("#kaartwerk")).isHidden();
         assertThat(page.locator(".figuur svg.net")).isVisible();
         browser.picture(page, "oorzakenkaart-zonder-script");
+    }
+
+    @Test
+    void theBeleidskompasIsAnsweredFromTheThread() {
+        Person team = new Person(browser, browser.signedIn(PEOPLE));
+        team.goTo("/programmas/voorbeeld/aanpak/beleidskompas").sees("Wat zijn de oorzaken van het probleem?", "grondoorzaken", "Wat is de voorkeursoptie?", "nog geen antwoord").looks("beleidskompas");
+        team.goTo("/programmas/voorbeeld/problemen/eens").sees("Gedeeld", "Verdeeld").looks("kaart-hoe-gedeeld");
+        team.goTo("/programmas/voorbeeld/problemen/lijst").looks("oorzaken-lijst").goTo("/programmas/voorbeeld/problemen/tabel").looks("oorzaken-tabel");
+        String pdf = Pdf.text(team.page().request().get("/programmas/voorbeeld/aanpak/beleidskompas/uitgave").body());
+        org.assertj.core.api.Assertions.assertThat(pdf).contains("Wat zijn de gevolgen van deze opties?", "Hierop is nog geen antwoord.");
     }
 }
