@@ -60,7 +60,7 @@ class LiveMapPages {
         this.clock = clock;
     }
 
-    /** Somebody who has the map open. Who may not edit sees only as what the others are there. */
+    /** Somebody who has the map open. Who may not edit sees only as what the others are there; another window of one's own is oneself. */
     record Somebody(String naam, String rol, String bij, boolean ik) {}
 
     /** What is told while the map is open. */
@@ -81,21 +81,21 @@ class LiveMapPages {
         try {
             ScreenStream.send(screens, programme, HEARTBEAT, response, told -> {
                 presence.stay(window, clock.instant());
-                return json.writeValueAsString(new Told(placements.mark(programme), people(visit, window)));
+                return json.writeValueAsString(new Told(placements.mark(programme), people(visit)));
             });
         } finally {
             presence.leave(programme, window, visit.account().id());
         }
     }
 
-    private List<Somebody> people(Visit visit, UUID window) {
+    private List<Somebody> people(Visit visit) {
         List<Presence.Somebody> there = presence.list(visit.programmeId(), clock.instant());
         boolean edits = visit.has(Role.TEAM, Role.FACILITATOR, Role.WORKING_GROUP);
         Map<UUID, String> names = accounts.names(there.stream().map(Presence.Somebody::account).distinct().toList());
         return there.stream().map(each -> {
             Set<Role> roles = accounts.roles(each.account()).getOrDefault(visit.programmeId(), Set.of());
             String role = BY_RANK.stream().filter(roles::contains).findFirst().map(found -> found.label().in(visit.language())).orElse("");
-            return new Somebody(edits ? names.getOrDefault(each.account(), role) : role, role, each.subject() == null ? "" : each.subject().toString(), each.window().equals(window));
+            return new Somebody(edits ? names.getOrDefault(each.account(), role) : role, role, each.subject() == null ? "" : each.subject().toString(), each.account().equals(visit.account().id()));
         }).toList();
     }
 
