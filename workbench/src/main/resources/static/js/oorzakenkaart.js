@@ -562,12 +562,13 @@
         event.preventDefault();
         choose(id);
       }
-    } else if (link.dataset.pijlVan) {
-      begin(link.dataset.pijlVan);
-      focused = link.dataset.pijlVan;
+    } else if (link.closest("[data-pijl-van]")) {
+      event.preventDefault();
+      focused = link.closest("[data-pijl-van]").dataset.pijlVan;
+      begin(focused);
       rove();
       nodes.get(focused).g.focus({ preventScroll: true });
-    } else if (link.matches("[data-laad]") || link.closest(".paneel-inhoud .bladeren")) {
+    } else if (link.matches("[data-laad], .paneel-acties a") || link.closest(".paneel-inhoud .bladeren")) {
       event.preventDefault();
       load(link.href);
     } else if (link.closest(".paneel-inhoud") && link.matches(".formulier .acties a")) {

@@ -51,7 +51,7 @@ public class MapVotes {
     @Transactional
     public void cast(Act act, UUID programmeId, UUID subject, UUID account, int stance) {
         String perspective = representatives.organisationOf(programmeId, account).flatMap(id -> organisations.find(programmeId, id))
-                .map(Organisation::perspective).orElse(null);
+                .map(Organisation::perspective).filter(key -> !key.isBlank()).orElse(null);
         jdbc.sql("""
                 insert into causes.vote (programme_id, subject, account_id, stance, perspective, cast_at) values (?, ?, ?, ?, ?, ?)
                 on conflict (subject, account_id) do update set stance = excluded.stance, perspective = excluded.perspective, cast_at = excluded.cast_at

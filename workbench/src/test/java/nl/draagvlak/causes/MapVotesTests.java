@@ -62,7 +62,7 @@ class MapVotesTests {
     }
 
     private UUID organisation(String name, String perspective) {
-        return house.inTransaction(() -> organisations.add(house.act(), programme.id(), name, "", null, perspective, null)).id();
+        return house.inTransaction(() -> organisations.add(house.act(), programme.id(), name, "", "ngo", perspective, "national")).id();
     }
 
     private String page(Role role) {
@@ -88,7 +88,7 @@ class MapVotesTests {
             assertThat(holder.post(programme.path() + "/problemen/eens", "op", problem.toString(), "stem-" + problem, stance).status()).isEqualTo(303);
         }
         assertThat(votes.shared(programme.id()).get(problem).voters()).isZero();
-        vote(problem, organisation("De Zorg", null), -1, 4);
+        vote(problem, organisation("De Zorg", ""), -1, 4);
         assertThat(votes.shared(programme.id()).get(problem).total()).isEqualTo(new nl.draagvlak.methods.causality.SharedPicture.Count(0, 5, 0));
     }
 
