@@ -26,11 +26,6 @@
   line.setAttribute("aria-describedby", "streep-uitleg");
   line.setAttribute("aria-valuemin", "0");
   line.setAttribute("aria-valuemax", String(rows.length));
-  // A slider stands in no list: the list's own meaning gives way to what one does with it.
-  list.setAttribute("role", "group");
-  list.setAttribute("aria-label", list.dataset.naam);
-  rows.forEach(row => row.setAttribute("role", "presentation"));
-
   const bar = (name, value, tell) => {
     const limit = document.querySelector("[data-grens=" + name + "]");
     if (!limit) {
