@@ -254,7 +254,7 @@ class ChoiceJourneyTests {
         typeAt(page, "Een meldpunt", "12");
         assertThat(page.locator("[data-stand]")).hasText("2 punten te veel.");
         press(page, "Stemmen");
-        assertThat(page.locator("main")).containsText("U hebt er 10");
+        assertThat(page.locator("main")).containsText("van 0 tot en met 10");
         typeAt(page, "Een meldpunt", "6");
         press(page, "Stemmen");
         assertThat(page.locator("main")).containsText("Uw stem is geteld");
