@@ -8,10 +8,12 @@ import nl.draagvlak.budget.MoneyState;
 import nl.draagvlak.methods.allocation.Utility;
 import nl.draagvlak.methods.allocation.VoteType;
 import nl.draagvlak.people.Role;
+import nl.draagvlak.rendering.Qr;
 import nl.draagvlak.shell.Allowed;
 import nl.draagvlak.shell.Form;
 import nl.draagvlak.shell.Frame;
 import nl.draagvlak.shell.NotHere;
+import nl.draagvlak.shell.PublicAddress;
 import nl.draagvlak.shell.Reply;
 import nl.draagvlak.shell.Visit;
 import org.springframework.stereotype.Controller;
@@ -32,14 +34,16 @@ class ChoicePages {
     private final Money money;
     private final Desk desk;
     private final BallotVoter voter;
+    private final PublicAddress addresses;
 
-    ChoicePages(Choices choices, Ballots ballots, Resolutions resolutions, Money money, Desk desk, BallotVoter voter) {
+    ChoicePages(Choices choices, Ballots ballots, Resolutions resolutions, Money money, Desk desk, BallotVoter voter, PublicAddress addresses) {
         this.choices = choices;
         this.ballots = ballots;
         this.resolutions = resolutions;
         this.money = money;
         this.desk = desk;
         this.voter = voter;
+        this.addresses = addresses;
     }
 
     @GetMapping
@@ -103,7 +107,9 @@ class ChoicePages {
     Reply detail(Visit visit, @PathVariable UUID id) {
         Choice choice = desk.find(visit, id);
         Case all = desk.of(visit, choice);
-        return Reply.page("budget/choosing/choice", visit.frame(choice.code())).with("all", all).with("voted", choice.imported() ? all.election().ballots().size() : ballots.count(id))
+        String ballot = addresses.of(visit, visit.at(choice.path() + "/stembiljet"));
+        return Reply.page("budget/choosing/choice", visit.frame(choice.code())).with("all", all).with("ballot", ballot)
+                .with("qr", choice.state() == Choice.State.OPEN ? Qr.svg(ballot, visit.language().of("Stemmen met de telefoon", "Vote by phone")) : null).with("voted", choice.imported() ? all.election().ballots().size() : ballots.count(id))
                 .with("mayVote", voter.of(visit, choice, null).isPresent()).with("decisions", resolutions.list(id)).with("result", choice.counted() ? Solving.quickly(all, all.announced()) : null);
     }
 

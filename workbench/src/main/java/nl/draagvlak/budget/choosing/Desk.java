@@ -3,6 +3,7 @@ package nl.draagvlak.budget.choosing;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.draagvlak.journal.Derived;
 import nl.draagvlak.methods.allocation.VoteType;
 import nl.draagvlak.shell.Form;
 import nl.draagvlak.shell.NotHere;
@@ -17,11 +18,13 @@ class Desk {
     private final Choices choices;
     private final Cases cases;
     private final Scenarios scenarios;
+    private final Derived derived;
 
-    Desk(Choices choices, Cases cases, Scenarios scenarios) {
+    Desk(Choices choices, Cases cases, Scenarios scenarios, Derived derived) {
         this.choices = choices;
         this.cases = cases;
         this.scenarios = scenarios;
+        this.derived = derived;
     }
 
     /**
@@ -46,6 +49,11 @@ class Desk {
 
     Case of(Visit visit, Choice choice) {
         return cases.of(choice, visit.language());
+    }
+
+    /** What comes out, kept until something in the programme changes: an election of a city takes seconds. */
+    Result result(Case all, Look look) {
+        return derived.of(all.choice().programmeId(), List.of("choice", all.choice().id(), look.query()), () -> Solving.quickly(all, look.setting()));
     }
 
     /** What is asked for in the address; the announced rule when nothing is. */

@@ -60,7 +60,7 @@ class OutcomePages {
     }
 
     static List<Column> columns(Visit visit, Case all, Desk desk) {
-        return desk.looks(visit, all).stream().map(look -> new Column(look, Solving.quickly(all, look.setting()))).toList();
+        return desk.looks(visit, all).stream().map(look -> new Column(look, desk.result(all, look))).toList();
     }
 
     @GetMapping("/streep")

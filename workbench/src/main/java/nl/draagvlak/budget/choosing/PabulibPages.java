@@ -11,8 +11,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.draagvlak.disclosure.Disclosure;
 import nl.draagvlak.disclosure.Publishable;
+import nl.draagvlak.methods.allocation.Allocation;
 import nl.draagvlak.methods.allocation.Completion;
 import nl.draagvlak.methods.allocation.Pabulib;
+import nl.draagvlak.methods.allocation.Ties;
 import nl.draagvlak.methods.allocation.Utility;
 import nl.draagvlak.people.Role;
 import nl.draagvlak.shell.Allowed;
@@ -98,6 +100,8 @@ class PabulibPages {
             } else if (file.election().budget().stripTrailingZeros().scale() > 2 || file.election().budget().precision() - file.election().budget().scale() > 17) {
                 form.error("bestand", "Het budget in dit bestand is te groot of heeft te veel decimalen.", "The budget in this file is too large or has too many decimals.");
             }
+            // What cannot be counted exactly is refused now, and not when somebody looks at it.
+            Allocation.withoutReceipts(file.election(), Way.of(Method.VOTES, file.election().type()).terms(Ties.byId()));
             return file;
         } catch (CharacterCodingException e) {
             form.error("bestand", "Dit is geen tekst in UTF-8. Bewaar het bestand als UTF-8 en probeer het opnieuw.", "This is no text in UTF-8. Save the file as UTF-8 and try again.");
