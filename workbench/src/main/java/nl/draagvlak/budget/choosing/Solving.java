@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import nl.draagvlak.budget.choosing.Condition.Relation;
 import nl.draagvlak.methods.allocation.Allocation;
 import nl.draagvlak.methods.allocation.Ballot;
+import nl.draagvlak.methods.allocation.Completion;
 import nl.draagvlak.methods.allocation.Election;
 import nl.draagvlak.methods.allocation.Outcome;
 import nl.draagvlak.methods.allocation.Portfolio;
@@ -21,8 +22,9 @@ import nl.draagvlak.methods.allocation.Utility;
 import nl.draagvlak.programme.Text;
 
 /**
- * Applies a setting to a case. The rules by ballots know money alone; what they choose is then walked through in their order, and what does not
- * fit in people, misses what it needs or excludes one before it falls out. The rules by score and the best sets know all limits from the start.
+ * Applies a setting to a case. Orders by score or by votes and the best sets know all limits from the start. Equal shares and Phragmén know money
+ * alone; what they choose is then walked through in their order, and what does not fit in people, misses what it needs or excludes one before it
+ * falls out. What that leaves goes on by support per euro when the rule has such a top-up, and else stays.
  */
 final class Solving {
 
@@ -60,10 +62,11 @@ final class Solving {
     private Result solve(boolean receipts) {
         return switch (setting.way().method()) {
             case HAND -> hand();
-            case SCORE -> result(byScore(), Map.of(), List.of(), Optional.empty());
+            case SCORE -> result(inOrder(ordered(values()), List.of()), Map.of(), List.of(), Optional.empty());
             case BEST_SCORE -> result(best(values(), Map.of()), Map.of(), List.of(), Optional.empty());
             case BEST_VOTES -> all.onlyMoney(setting) ? byBallots(receipts) : result(best(support(), all.votes()), Map.of(), List.of(), Optional.empty());
-            case VOTES, EQUAL_SHARES, PHRAGMEN -> byBallots(receipts);
+            case VOTES -> all.onlyMoney(setting) ? byBallots(receipts) : result(inOrder(ordered(supportPerCost()), List.of()), Map.of(), List.of(), Optional.empty());
+            case EQUAL_SHARES, PHRAGMEN -> byBallots(receipts);
         };
     }
 
@@ -73,10 +76,15 @@ final class Solving {
         Outcome outcome = receipts ? Allocation.of(election, terms) : Allocation.withoutReceipts(election, terms);
         outcome.ties().forEach(tie -> ties.add(tie.projects()));
         Map<String, Text> dropped = new LinkedHashMap<>();
-        return result(withinLimits(outcome.winners(), dropped), dropped, List.of(), Optional.of(outcome));
+        List<String> kept = withinLimits(outcome.winners(), dropped);
+        if (!dropped.isEmpty() && (setting.way().completion() == Completion.GREEDY || setting.way().completion() == Completion.ADD1_GREEDY)) {
+            kept = inOrder(ordered(supportPerCost()), kept);
+            dropped.keySet().removeAll(kept);
+        }
+        return result(kept, dropped, List.of(), Optional.of(outcome));
     }
 
-    /** What remains of an order when every limit but money is kept; what falls out frees nothing for others. */
+    /** What remains of an order when every limit but money is kept. */
     private List<String> withinLimits(List<String> order, Map<String, Text> dropped) {
         List<String> kept = new ArrayList<>();
         BigDecimal people = BigDecimal.ZERO;
@@ -107,11 +115,9 @@ final class Solving {
         return kept;
     }
 
-    /** The highest score first; what needs others comes in with them or not at all. */
-    private List<String> byScore() {
-        Map<String, BigDecimal> values = values();
-        List<String> order = ordered(values);
-        Set<String> in = new LinkedHashSet<>();
+    /** The first of an order first, added to what is in already and within all limits; what needs others comes in with them or not at all. */
+    private List<String> inOrder(List<String> order, List<String> before) {
+        Set<String> in = new LinkedHashSet<>(before);
         for (String code : order) {
             if (in.contains(code)) {
                 continue;
@@ -192,7 +198,7 @@ final class Solving {
     private Map<String, BigDecimal> supportPerCost() {
         Map<String, BigDecimal> support = support();
         support.replaceAll((code, value) -> byCode.get(code).cost().signum() == 0 ? value.movePointRight(12)
-                : value.divide(byCode.get(code).cost(), java.math.MathContext.DECIMAL64));
+                : value.divide(byCode.get(code).cost(), java.math.MathContext.DECIMAL128));
         return support;
     }
 
