@@ -112,7 +112,7 @@ class PabulibPages {
     }
 
     /** The election as a file; of a secret one the voters are numbers, and one by people with too few ballots stays in the house. */
-    @GetMapping("/{id}/uitvoer.pb")
+    @GetMapping("/{id}/uitvoer")
     @Allowed({Role.TEAM, Role.WORKING_GROUP, Role.STEERING_GROUP})
     ResponseEntity<byte[]> export(Visit visit, @PathVariable UUID id) {
         Case all = desk.counted(visit, id);

@@ -163,7 +163,7 @@ class ChoiceTests {
         String outcome = team.get(choice + "/uitkomst").body();
         assertThat(outcome).contains("minder dan 5 stemmen", "minder dan vijf mensen stemden hierop", "te weinig stemmen per perspectief", "Gekozen");
         assertThat(jdbc.sql("select count(*) from budget.ballot b join budget.choice c on c.id = b.choice_id where c.programme_id = ?").param(programme.id()).query(Long.class).single()).isEqualTo(2);
-        assertThat(team.get(choice + "/uitvoer.pb").status()).as("two secret ballots could tell who it was").isEqualTo(404);
+        assertThat(team.get(choice + "/uitvoer").status()).as("two secret ballots could tell who it was").isEqualTo(404);
     }
 
     @Test
@@ -207,7 +207,7 @@ class ChoiceTests {
         assertThat(rules).contains("Op stemmen", "Beste pakket op stemmen", "Phragmén", "Gelijke delen (naar aantal)", "verschilt");
         assertThat(rules).doesNotContain("<strong>te veel");
         assertThat(team.get(choice + "/kantelpunten").body()).contains("Wat nu niet gekozen is", "Geprobeerd zijn ronde stappen");
-        String pb = team.get(choice + "/uitvoer.pb").body();
+        String pb = team.get(choice + "/uitvoer").body();
         assertThat(pb).contains("num_votes;3", "1.3;40000;Een meldpunt", "Zuid;1.3");
     }
 

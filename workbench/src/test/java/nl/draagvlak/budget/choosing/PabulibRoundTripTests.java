@@ -105,14 +105,14 @@ class PabulibRoundTripTests {
         for (int seed = 1; seed <= 3; seed++) {
             String text = election(seed);
             String choice = bringIn(text);
-            String out = team.get(choice + "/uitvoer.pb").body();
+            String out = team.get(choice + "/uitvoer").body();
             Pabulib before = Pabulib.read(text);
             Pabulib after = Pabulib.read(out);
             assertThat(after.election()).isEqualTo(before.election());
             assertThat(after.meta()).isEqualTo(before.meta());
             assertThat(after.projects()).isEqualTo(before.projects());
             assertThat(after.votes()).isEqualTo(before.votes());
-            assertThat(team.get(bringIn(out) + "/uitvoer.pb").body()).as("once more, and not a letter differs").isEqualTo(out);
+            assertThat(team.get(bringIn(out) + "/uitvoer").body()).as("once more, and not a letter differs").isEqualTo(out);
             Case all = cases.of(choices.find(programme.id(), UUID.fromString(choice.substring(choice.lastIndexOf('/') + 1))).orElseThrow(), Language.NL);
             for (String word : WAYS) {
                 List<String> chosen = Solving.of(all, all.with(Way.read(word))).chosen();

@@ -61,7 +61,7 @@ class SolvingTests {
                     boolean kept = !result.chose(condition.code()) || result.chose(condition.other()) == (condition.relation() == Relation.NEEDS);
                     assertThat(kept).as(way.word() + " " + seed + " " + condition).isTrue();
                 }
-                assertThat(result.dropped().keySet()).as("what fell out is not in").doesNotContainAnyElementsOf(result.chosen());
+                assertThat(Collections.disjoint(result.dropped().keySet(), result.chosen())).as("what fell out is not in").isTrue();
             }
         }
     }
@@ -110,7 +110,7 @@ class SolvingTests {
         List<Gains.Gain> guarded = Gains.of(cast, java.util.Set.of("1.1"), true);
         assertThat(guarded).extracting(Gains.Gain::perspective).containsExactly("", "care");
         assertThat(guarded.getLast().share()).isEqualTo(0.5);
-        assertThat(guarded.getFirst().nothing()).isEqualTo(6);
+        assertThat(guarded.getFirst().nothing()).as("fewer than five of them got something").isEqualTo(-1);
         assertThat(Gains.of(cast.subList(0, 9), java.util.Set.of("1.1"), true)).extracting(Gains.Gain::perspective).containsExactly("care");
         assertThat(Gains.of(cast, java.util.Set.of("1.3"), false)).extracting(Gains.Gain::perspective).contains("police", "lived");
     }
