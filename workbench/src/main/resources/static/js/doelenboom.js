@@ -30,13 +30,4 @@
       }
     });
   });
-
-  // After a page came back the keyboard stands where it was.
-  if (location.hash.startsWith("#d-")) {
-    const card = document.getElementById(location.hash.slice(1));
-    const field = card && card.querySelector("select");
-    if (field) {
-      field.focus();
-    }
-  }
 })();

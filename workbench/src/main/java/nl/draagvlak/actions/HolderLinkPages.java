@@ -19,12 +19,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
  * Answering for an organisation by a personal link, on a phone and without an account. Opening the link changes nothing and leaves no trace; who
- * knows the secret may answer for this one action and see nothing else of the programme.
+ * knows the secret may answer for this one action and see nothing else of the programme. Every answer leads back by a relative address: what was
+ * answered is kept beside the form's key, and the secret must not be.
  */
 @Controller
 @RequestMapping("/antwoord")
 @Allowed(Role.PUBLIC)
 class HolderLinkPages {
+
+    private static final String BACK = "./";
 
     private final HolderLinks links;
     private final Holders holders;
@@ -58,13 +61,13 @@ class HolderLinkPages {
         }
     }
 
-    @GetMapping("/{secret}")
+    @GetMapping({"/{secret}", "/{secret}/"})
     Reply open(Visit visit, @PathVariable String secret) {
         Optional<Opened> opened = opened(visit, secret);
         return opened.isPresent() ? page(visit, opened.get(), Form.empty()) : gone(visit, secret);
     }
 
-    @PostMapping("/{secret}")
+    @PostMapping("/{secret}/antwoord")
     Reply answer(Visit visit, @PathVariable String secret, Form form) {
         Optional<Opened> found = opened(visit, secret).filter(opened -> opened.holder().invited() || opened.holder().accepted());
         if (found.isEmpty()) {
@@ -78,7 +81,7 @@ class HolderLinkPages {
         links.used(opened.act(visit), opened.link(), answer.accepts());
         answer.give(opened.act(visit), holders, opened.holder(), opened.link().name(), false);
         visit.tell("Dank u. Uw antwoord is opgeslagen.", "Thank you. Your answer was saved.");
-        return Reply.redirect(path(secret));
+        return Reply.redirect(BACK);
     }
 
     /** Gives a colleague a link of their own; who gave it sees it and can take it back. */
@@ -94,7 +97,7 @@ class HolderLinkPages {
         }
         mail.personal(visit, opened.act(visit), opened.link().programmeId(), opened.holder(), colleague.name(), colleague.email(), opened.link());
         visit.tell(colleague.name() + " kreeg een eigen link.", colleague.name() + " got a link of their own.");
-        return Reply.redirect(path(secret));
+        return Reply.redirect(BACK);
     }
 
     @PostMapping("/{secret}/collega/{link}/intrekking")
@@ -103,7 +106,7 @@ class HolderLinkPages {
         HolderLink colleague = NotHere.unless(links.find(opened.holder().id(), link).filter(each -> opened.link().id().equals(each.passedOnBy())));
         links.revoke(opened.act(visit), opened.holder(), colleague);
         visit.tell("De link van " + colleague.name() + " werkt niet meer.", "The link of " + colleague.name() + " no longer works.");
-        return Reply.redirect(path(secret));
+        return Reply.redirect("../../");
     }
 
     @PostMapping("/{secret}/overdracht")
@@ -114,7 +117,7 @@ class HolderLinkPages {
             return Reply.invalid(page(visit, opened, form));
         }
         handingOver.carryOut(visit, opened.act(visit), opened.link().programmeId(), opened.holder(), wish);
-        return Reply.redirect(path(secret));
+        return Reply.redirect(BACK);
     }
 
     private Optional<Opened> opened(Visit visit, String secret) {

@@ -34,7 +34,7 @@ class OptionsJourneyTests {
     @Test
     void optionsAreComparedAndOneIsChosen() {
         Person group = new Person(browser, browser.signedIn("fleur@voorbeeld.example"));
-        group.goTo(AT + "/interventies/opties").sees("Niets meer doen", "Eerst vertrouwen", "Eerst de keten", "nog geen aanname").looks("opties-1440");
+        group.goTo(AT + "/interventies/opties").sees("Niets meer doen", "Eerst vertrouwen", "Eerst de keten", "deels aanname").looks("opties-1440");
         group.follow("Wijzigen: Nuloptie").sees("Wat gebeurt er als u niets meer doet dan nu?").looks("optie-nul-1440");
         group.goTo(AT + "/interventies/opties/nieuw");
         group.press("Opslaan").sees("Kies ten minste één interventie");
