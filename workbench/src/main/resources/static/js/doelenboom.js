@@ -24,7 +24,7 @@
       event.preventDefault();
       branch.classList.remove("hierheen");
       if (dragged) {
-        const form = dragged.querySelector("[data-plaats]");
+        const form = dragged.querySelector("form.doel-plaats");
         form.elements.naar.value = branch.dataset.naar;
         form.requestSubmit();
       }

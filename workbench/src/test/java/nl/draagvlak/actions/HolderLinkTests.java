@@ -100,6 +100,9 @@ class HolderLinkTests {
         assertThat(phone.get(link).body()).contains("Elke nacht een bed", "De Opvang", "Sanne de Wit").doesNotContain("sanne@opvang.example");
         assertThat(journal.count(programme.id())).isEqualTo(before);
         assertThat(current().invited()).isTrue();
+        assertThat(phone.get(link + "?antwoord=ja").body()).contains("Met welk mandaat zegt u dit toe?").doesNotContain("Waarom niet?");
+        assertThat(phone.get(link + "?antwoord=nee").body()).contains("Waarom niet?").doesNotContain("Met welk mandaat");
+        assertThat(journal.count(programme.id())).isEqualTo(before);
         assertThat(phone.get("/antwoord/" + Tokens.secret()).status()).isEqualTo(404);
         assertThat(phone.get(programme.path() + "/acties/" + action).status()).as("the link opens nothing else").isNotEqualTo(200);
     }
