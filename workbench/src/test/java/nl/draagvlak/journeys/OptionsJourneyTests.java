@@ -82,6 +82,8 @@ class OptionsJourneyTests {
         com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(page.locator(".doel-tak[data-naar='" + second + "'] [data-doel='" + first + "']")).hasCount(1);
         com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(page.locator(".doel-tak[data-naar='" + second + "'] [data-doel='" + first + "'] select")).isFocused();
 
+        // A window in which both ends of the drag are in sight.
+        page.setViewportSize(1440, 6000);
         page.locator(".doel-tak[data-naar='" + second + "'] [data-doel='" + first + "']").dragTo(page.locator(".doel-tak").nth(2).locator("h2"),
                 new com.microsoft.playwright.Locator.DragToOptions().setSourcePosition(6, 6));
         String third = page.locator(".doel-tak").nth(2).getAttribute("data-naar");
