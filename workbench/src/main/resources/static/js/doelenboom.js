@@ -24,19 +24,10 @@
       event.preventDefault();
       branch.classList.remove("hierheen");
       if (dragged) {
-        const form = dragged.querySelector("[data-plaats]");
+        const form = dragged.querySelector("form.doel-plaats");
         form.elements.naar.value = branch.dataset.naar;
         form.requestSubmit();
       }
     });
   });
-
-  // After a page came back the keyboard stands where it was.
-  if (location.hash.startsWith("#d-")) {
-    const card = document.getElementById(location.hash.slice(1));
-    const field = card && card.querySelector("select");
-    if (field) {
-      field.focus();
-    }
-  }
 })();

@@ -40,7 +40,7 @@ class HolderEvents {
         ACCEPTED("zei ja", "said yes"),
         REFUSED("zei nee", "said no"),
         WITHDRAWN("is niet langer gevraagd", "is no longer asked"),
-        HANDED_OVER("droeg de actie over", "handed the action over"),
+        HANDED_OVER("droeg de actie over aan", "handed the action over to"),
         STOPPED("houdt de actie niet meer mee", "no longer holds the action along"),
         WORD_ASKED("is opnieuw gevraagd of het kan", "was asked anew whether it can be done"),
         WORD_GIVEN("gaf haar woord of het kan", "gave its word on whether it can be done");

@@ -19,12 +19,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
  * Answering for an organisation by a personal link, on a phone and without an account. Opening the link changes nothing and leaves no trace; who
- * knows the secret may answer for this one action and see nothing else of the programme.
+ * knows the secret may answer for this one action and see nothing else of the programme. Every answer leads back by a relative address: what was
+ * answered is kept beside the form's key, and the secret must not be.
  */
 @Controller
 @RequestMapping("/antwoord")
 @Allowed(Role.PUBLIC)
 class HolderLinkPages {
+
+    private static final String BACK = "./";
 
     private final HolderLinks links;
     private final Holders holders;
@@ -58,13 +61,13 @@ class HolderLinkPages {
         }
     }
 
-    @GetMapping("/{secret}")
-    Reply open(Visit visit, @PathVariable String secret) {
+    @GetMapping({"/{secret}", "/{secret}/"})
+    Reply open(Visit visit, @PathVariable String secret, Form asked) {
         Optional<Opened> opened = opened(visit, secret);
-        return opened.isPresent() ? page(visit, opened.get(), Form.empty()) : gone(visit, secret);
+        return opened.isPresent() ? page(visit, opened.get(), Form.empty(), asked.value("antwoord").equals("ja") ? "yes" : asked.value("antwoord").equals("nee") ? "no" : "") : gone(visit, secret);
     }
 
-    @PostMapping("/{secret}")
+    @PostMapping("/{secret}/antwoord")
     Reply answer(Visit visit, @PathVariable String secret, Form form) {
         Optional<Opened> found = opened(visit, secret).filter(opened -> opened.holder().invited() || opened.holder().accepted());
         if (found.isEmpty()) {
@@ -73,12 +76,12 @@ class HolderLinkPages {
         Opened opened = found.get();
         Answer answer = Answer.read(form, opened.holder(), false);
         if (!form.ok()) {
-            return Reply.invalid(page(visit, opened, form));
+            return Reply.invalid(page(visit, opened, form, List.of("yes", "no").contains(form.value("answer")) ? form.value("answer") : ""));
         }
         links.used(opened.act(visit), opened.link(), answer.accepts());
         answer.give(opened.act(visit), holders, opened.holder(), opened.link().name(), false);
         visit.tell("Dank u. Uw antwoord is opgeslagen.", "Thank you. Your answer was saved.");
-        return Reply.redirect(path(secret));
+        return Reply.redirect(BACK);
     }
 
     /** Gives a colleague a link of their own; who gave it sees it and can take it back. */
@@ -90,11 +93,11 @@ class HolderLinkPages {
             form.error("colleague-email", "Dit is uw eigen adres: u hebt al een link.", "This is your own address: you have a link already.");
         }
         if (!form.ok()) {
-            return Reply.invalid(page(visit, opened, form));
+            return Reply.invalid(page(visit, opened, form, ""));
         }
         mail.personal(visit, opened.act(visit), opened.link().programmeId(), opened.holder(), colleague.name(), colleague.email(), opened.link());
         visit.tell(colleague.name() + " kreeg een eigen link.", colleague.name() + " got a link of their own.");
-        return Reply.redirect(path(secret));
+        return Reply.redirect(BACK);
     }
 
     @PostMapping("/{secret}/collega/{link}/intrekking")
@@ -103,7 +106,7 @@ class HolderLinkPages {
         HolderLink colleague = NotHere.unless(links.find(opened.holder().id(), link).filter(each -> opened.link().id().equals(each.passedOnBy())));
         links.revoke(opened.act(visit), opened.holder(), colleague);
         visit.tell("De link van " + colleague.name() + " werkt niet meer.", "The link of " + colleague.name() + " no longer works.");
-        return Reply.redirect(path(secret));
+        return Reply.redirect("../../");
     }
 
     @PostMapping("/{secret}/overdracht")
@@ -111,10 +114,10 @@ class HolderLinkPages {
         Opened opened = NotHere.unless(opened(visit, secret).filter(each -> each.holder().accepted() && each.holder().part() == Holder.Part.HOLDER));
         HandingOver.Wish wish = handingOver.read(form, opened.link().programmeId(), opened.action().id());
         if (!form.ok()) {
-            return Reply.invalid(page(visit, opened, form));
+            return Reply.invalid(page(visit, opened, form, ""));
         }
         handingOver.carryOut(visit, opened.act(visit), opened.link().programmeId(), opened.holder(), wish);
-        return Reply.redirect(path(secret));
+        return Reply.redirect(BACK);
     }
 
     private Optional<Opened> opened(Visit visit, String secret) {
@@ -132,14 +135,15 @@ class HolderLinkPages {
         return new Reply.Page(page.template(), page.parameters(), HttpStatus.NOT_FOUND.value());
     }
 
-    private Reply.Page page(Visit visit, Opened opened, Form form) {
+    /** @param chosen {@code yes} or {@code no} when that was chosen already: one question a screen; else empty */
+    private Reply.Page page(Visit visit, Opened opened, Form form, String chosen) {
         UUID id = opened.action().id();
         Holder holder = opened.holder();
         boolean answered = !form.value("answer").isEmpty() || !form.value("feasible").isEmpty() || form.errorAt("answer") != null || form.errorAt("feasible") != null;
         Form word = answered ? form : Answer.filled(holder, opened.link().name());
         return Reply.page("actions/link", visit.frame(holder.invited() ? "Een vraag aan uw organisatie" : "Wat uw organisatie toezegde",
                         holder.invited() ? "A question to your organisation" : "What your organisation promised"))
-                .with("action", opened.action()).with("holder", holder).with("own", opened.link()).with("form", word).with("besides", form).with("to", path(opened.secret()))
+                .with("action", opened.action()).with("holder", holder).with("own", opened.link()).with("form", word).with("besides", form).with("chosen", chosen).with("to", path(opened.secret()))
                 .with("feasibilities", Answer.feasibilities(visit.language())).with("successor", holders.successor(id).orElse(null))
                 .with("held", holders.current(id).filter(Holder::accepted).orElse(null))
                 .with("colleagues", links.list(holder.id()).stream().filter(each -> opened.link().id().equals(each.passedOnBy())).toList())

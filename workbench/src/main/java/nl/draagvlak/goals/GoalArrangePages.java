@@ -54,7 +54,7 @@ class GoalArrangePages {
         }
         goals.move(visit.act(), goal, from, to);
         visit.tellSaved();
-        return Reply.redirect(visit.at("/doelen/ordenen#d-" + card(id, to)));
+        return Reply.redirect(visit.at("/doelen/ordenen#field-naar-" + card(id, to)));
     }
 
     @PostMapping("/{id}")
@@ -68,7 +68,7 @@ class GoalArrangePages {
         }
         goals.adjust(visit.act(), goal, text, yardstick);
         visit.tellSaved();
-        return Reply.redirect(visit.at("/doelen/ordenen#d-" + card));
+        return Reply.redirect(visit.at("/doelen/ordenen#field-naar-" + card));
     }
 
     /** The yardstick with the figures that were typed; what sort it is and by what it is seen stays. */

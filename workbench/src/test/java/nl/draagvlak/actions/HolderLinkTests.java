@@ -84,7 +84,7 @@ class HolderLinkTests {
     }
 
     private TestVisitor.Answer accept(String link, String who) {
-        return phone.post(link, "answer", "yes", "feasible", "YES", "speaker", who, "function", "directeur", "mandate", "Het bestuur stemde in", "fte", "2,5", "money", "40.000",
+        return phone.post(link + "/antwoord", "_submission", UUID.randomUUID().toString(), "answer", "yes", "feasible", "YES", "speaker", who, "function", "directeur", "mandate", "Het bestuur stemde in", "fte", "2,5", "money", "40.000",
                 "contribution", "twaalf bedden", "agreement", "Elke maandag belt de coördinator");
     }
 
@@ -100,6 +100,9 @@ class HolderLinkTests {
         assertThat(phone.get(link).body()).contains("Elke nacht een bed", "De Opvang", "Sanne de Wit").doesNotContain("sanne@opvang.example");
         assertThat(journal.count(programme.id())).isEqualTo(before);
         assertThat(current().invited()).isTrue();
+        assertThat(phone.get(link + "?antwoord=ja").body()).contains("Met welk mandaat zegt u dit toe?").doesNotContain("Waarom niet?");
+        assertThat(phone.get(link + "?antwoord=nee").body()).contains("Waarom niet?").doesNotContain("Met welk mandaat");
+        assertThat(journal.count(programme.id())).isEqualTo(before);
         assertThat(phone.get("/antwoord/" + Tokens.secret()).status()).isEqualTo(404);
         assertThat(phone.get(programme.path() + "/acties/" + action).status()).as("the link opens nothing else").isNotEqualTo(200);
     }
@@ -107,15 +110,17 @@ class HolderLinkTests {
     @Test
     void whoAcceptsSaysWithWhichMandateAndWhatItBrings() {
         String link = ask();
-        assertThat(phone.post(link, "answer", "yes", "feasible", "YES", "speaker", "Sanne de Wit", "contribution", "twaalf bedden").body())
+        assertThat(phone.post(link + "/antwoord", "answer", "yes", "feasible", "YES", "speaker", "Sanne de Wit", "contribution", "twaalf bedden").body())
                 .contains("Vul dit in", "twaalf bedden");
         assertThat(current().invited()).isTrue();
         assertThat(accept(link, "Sanne de Wit").status()).isEqualTo(303);
+        assertThat(jdbc.sql("select location from shell.submission").query(String.class).list()).as("the secret is kept nowhere")
+                .noneMatch(location -> location.contains(link.substring(link.lastIndexOf('/') + 1)));
         assertThat(current().accepted()).isTrue();
         assertThat(current().money()).isEqualTo(40_000);
         assertThat(phone.get(link).body()).contains("Uw organisatie zei ja", "twaalf bedden", "€ 40.000");
         assertThat(team.get(path).body()).contains("Sanne de Wit, directeur", "Het bestuur stemde in", "Elke maandag belt de coördinator", "€ 40.000", "zei ja", "kreeg een persoonlijke link");
-        assertThat(phone.post(link, "feasible", "NO", "word", "Het huurcontract is opgezegd").status()).isEqualTo(303);
+        assertThat(phone.post(link + "/antwoord", "feasible", "NO", "word", "Het huurcontract is opgezegd").status()).isEqualTo(303);
         assertThat(current().feasible()).isEqualTo(Feasible.NO);
         assertThat(team.get(path).body()).contains("Het huurcontract is opgezegd");
     }
@@ -123,8 +128,8 @@ class HolderLinkTests {
     @Test
     void aRefusalNeedsItsReasonAndStays() {
         String link = ask();
-        assertThat(phone.post(link, "answer", "no", "speaker", "Sanne de Wit").status()).isEqualTo(422);
-        assertThat(phone.post(link, "answer", "no", "speaker", "Sanne de Wit", "reason", "Wij hebben geen bedden").status()).isEqualTo(303);
+        assertThat(phone.post(link + "/antwoord", "answer", "no", "speaker", "Sanne de Wit").status()).isEqualTo(422);
+        assertThat(phone.post(link + "/antwoord", "answer", "no", "speaker", "Sanne de Wit", "reason", "Wij hebben geen bedden").status()).isEqualTo(303);
         assertThat(holders.current(action)).isEmpty();
         assertThat(team.get(path).body()).contains("zei nee", "Wij hebben geen bedden", "Sanne de Wit");
         assertThat(phone.get(link).body()).contains("Uw organisatie zei nee");

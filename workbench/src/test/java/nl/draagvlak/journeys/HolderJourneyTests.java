@@ -117,7 +117,7 @@ class HolderJourneyTests {
 
         String link = link("sanne@werk.example");
         Person phone = phone(link).sees("Kappers krijgen een kaart met signalen.", "FairWork").looks("houder-link-320");
-        phone.tick("Ja, deze actie nemen wij op ons").tick("Gedeeltelijk");
+        phone.follow("Ja, deze actie nemen wij op ons").looks("houder-link-antwoord-320").tick("Gedeeltelijk");
         write(phone, "contribution", "Twee trainers");
         phone.press("Stuur uw antwoord").sees("Schrijf wat er nodig is").looks("houder-link-fout-320");
         write(phone, "word", "Doordeweeks wel, in het weekend niet.");
@@ -143,7 +143,7 @@ class HolderJourneyTests {
         team.goTo(action).sees("FairWork", "opvolger");
 
         Person other = phone(link("rik@maatje.example")).sees("houdt deze actie nu en vraagt u haar over te nemen").looks("houder-opvolger-320");
-        other.tick("Ja, deze actie nemen wij op ons").tick("Ja, dit kan");
+        other.follow("Ja, deze actie nemen wij op ons").tick("Ja, dit kan");
         write(other, "mandate", "Ik ben directeur.");
         other.press("Stuur uw antwoord").sees("Uw organisatie zei ja");
         phone.goTo(link).sees("ligt nu bij een andere organisatie").looks("houder-link-over-320");
@@ -157,13 +157,14 @@ class HolderJourneyTests {
         ask(team, action, "Fier", "Iris Vos", "iris@fier.example");
         Page page = browser.withoutScript();
         Person reader = new Person(browser, page).goTo(link("iris@fier.example"));
-        page.locator("#field-answer-1").focus();
-        page.keyboard().press("Space");
-        page.keyboard().press("Tab");
+        page.locator("main .acties a").last().focus();
+        page.keyboard().press("Enter");
+        page.locator("#field-reason").focus();
         page.keyboard().type("Wij zitten in geen enkele bibliotheek.");
         page.locator("main form button[type=submit]").first().focus();
         page.keyboard().press("Enter");
-        reader.sees("Uw organisatie zei nee", "Wij zitten in geen enkele bibliotheek.").looks("houder-link-nee");
+        reader.sees("Uw organisatie zei nee", "Wij zitten in geen enkele bibliotheek.");
+        browser.picture(page, "houder-link-nee");
         team.goTo(action).sees("Nog geen organisatie houdt deze actie.").unfold("Geschiedenis").sees("zei nee", "Wij zitten in geen enkele bibliotheek.", "Iris Vos");
     }
 
