@@ -667,7 +667,13 @@
 
   work.hidden = false;
   document.getElementById("vaste-kaart").hidden = true;
-  refresh().then(listen);
+  say(words.laadt);
+  refresh().then(() => {
+    if (told.textContent === words.laadt) {
+      say("");
+    }
+    listen();
+  });
   new ResizeObserver(() => { if (nodes.size) { place(); } }).observe(box);
   // Whoever goes says so; who loses the connection is missed after a while.
   window.addEventListener("pagehide", () => {
