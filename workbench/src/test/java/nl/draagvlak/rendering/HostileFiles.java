@@ -111,7 +111,7 @@ public final class HostileFiles {
             case 0 -> hostile(number, kind, "bits flipped", false, flipped(base, random));
             case 1 -> hostile(number, kind, "cut off", true, Arrays.copyOf(base, 1 + random.nextInt(base.length - 1)));
             case 2 -> hostile(number, kind, "a stretch overwritten", false, overwritten(base, random));
-            case 3 -> hostile(number, kind, "two files glued together", false, glued(base, good.get(Kind.values()[random.nextInt(3)])));
+            case 3 -> hostile(number, kind, "two files glued together", true, glued(base, good.get(Kind.values()[random.nextInt(3)])));
             case 4 -> hostile(number, kind, "a part that unpacks to gigabytes", true, Packed.bomb(base, "bom.xml", 1_000 + random.nextInt(1_000), true));
             case 5 -> hostile(number, kind, "a part that lies about its size", true, Packed.bomb(base, random.nextBoolean() ? "bom.bin" : "bom.xml", 200 + random.nextInt(300), false));
             case 6 -> hostile(number, kind, "elements in elements", true, Zips.changed(base, heart, xml -> inside(xml, "<x>".repeat(50_000 + random.nextInt(50_000)), "")));

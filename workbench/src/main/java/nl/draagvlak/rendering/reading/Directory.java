@@ -17,6 +17,7 @@ final class Directory {
     private static final int ENTRY = 0x02014b50;
     private static final int LOCAL = 0x04034b50;
     private static final int END_LENGTH = 22;
+    private static final int LONGER_END = 76;
     private static final int ENTRY_LENGTH = 46;
     private static final int LOCAL_LENGTH = 30;
 
@@ -43,7 +44,8 @@ final class Directory {
         int count = file.getShort(end + 10) & 0xffff;
         long size = file.getInt(end + 12) & 0xffffffffL;
         long at = file.getInt(end + 16) & 0xffffffffL;
-        if (at + size > end || count != (file.getShort(end + 8) & 0xffff)) {
+        // Between the list and its end lies at most the longer end of large files; more than that is another file in between.
+        if (at + size > end || end - at - size > LONGER_END || count != (file.getShort(end + 8) & 0xffff)) {
             return null;
         }
         List<Located> found = new ArrayList<>();

@@ -25,6 +25,8 @@ public final class Xml implements AutoCloseable {
         FACTORY.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         FACTORY.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         FACTORY.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        // What is wrong is told to who chose the file, not to the log.
+        FACTORY.setXMLReporter((message, type, information, location) -> { });
         FACTORY.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
     }
 

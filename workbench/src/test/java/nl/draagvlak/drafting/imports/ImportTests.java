@@ -77,8 +77,7 @@ class ImportTests {
     }
 
     private Answer confirm(String at, String... more) {
-        List<String> fields = new ArrayList<>(List.of("bestaand", "vervangen", "soort", "SUGGESTION", "namen", "weg"));
-        Map<String, String> given = new java.util.LinkedHashMap<>();
+        Map<String, String> given = new java.util.LinkedHashMap<>(Map.of("bestaand", "vervangen", "soort", "SUGGESTION", "namen", "weg"));
         for (int i = 0; i < more.length; i += 2) {
             given.put(more[i], more[i + 1]);
         }
@@ -86,6 +85,7 @@ class ImportTests {
         while (piece.find()) {
             given.putIfAbsent(piece.group(1), piece.group(2));
         }
+        List<String> fields = new ArrayList<>();
         given.forEach((name, value) -> fields.addAll(List.of(name, value)));
         return team.post(at + "/bevestiging", fields.toArray(String[]::new));
     }
