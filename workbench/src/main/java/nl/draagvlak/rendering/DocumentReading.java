@@ -8,6 +8,7 @@ import nl.draagvlak.rendering.reading.DocxReading;
 import nl.draagvlak.rendering.reading.Kinds;
 import nl.draagvlak.rendering.reading.OdtReading;
 import nl.draagvlak.rendering.reading.Refused;
+import nl.draagvlak.rendering.reading.Turns;
 
 /** Reads an uploaded text (Word .docx or OpenDocument .odt) that may be anything: judged by its content, within limits, and without running or fetching any of it. */
 public final class DocumentReading {
@@ -44,7 +45,7 @@ public final class DocumentReading {
             if (!Kinds.packed(bytes)) {
                 throw otherKind(bytes);
             }
-            return new Read(document(Archive.of(bytes, LIMITS), filename.toLowerCase(Locale.ROOT)));
+            return new Read(Turns.take(() -> document(Archive.of(bytes, LIMITS), filename.toLowerCase(Locale.ROOT))));
         } catch (Refused refused) {
             return new Problem(refused.text());
         }

@@ -8,6 +8,7 @@ import nl.draagvlak.rendering.reading.CsvReading;
 import nl.draagvlak.rendering.reading.Kinds;
 import nl.draagvlak.rendering.reading.Refused;
 import nl.draagvlak.rendering.reading.SheetRows;
+import nl.draagvlak.rendering.reading.Turns;
 import nl.draagvlak.rendering.reading.XlsxReading;
 
 /** Reads an uploaded table (CSV or XLSX) that may be anything: judged by its content, never by its name, within limits, and without running any of it. */
@@ -61,17 +62,20 @@ public final class SheetReading {
             return problem("Dit bestand is leeg.", "This file is empty.");
         }
         try {
-            SheetRows rows = new SheetRows(limits);
-            if (Kinds.packed(bytes)) {
-                XlsxReading.read(bytes, rows);
-            } else {
-                refuseOtherKinds(bytes, filename);
-                CsvReading.read(bytes, rows);
-            }
-            return rows.sheet();
+            return Turns.take(() -> sheet(bytes, filename, new SheetRows(limits)));
         } catch (Refused refused) {
             return new Problem(refused.text());
         }
+    }
+
+    private static Sheet sheet(byte[] bytes, String filename, SheetRows rows) throws Refused {
+        if (Kinds.packed(bytes)) {
+            XlsxReading.read(bytes, rows);
+        } else {
+            refuseOtherKinds(bytes, filename);
+            CsvReading.read(bytes, rows);
+        }
+        return rows.sheet();
     }
 
     private static void refuseOtherKinds(byte[] bytes, String filename) throws Refused {

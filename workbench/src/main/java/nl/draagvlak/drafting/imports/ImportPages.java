@@ -64,7 +64,7 @@ class ImportPages {
     private static final int BLOCKS_SHOWN = 40;
     static final int MOST_AUTHORS = 30;
 
-    /** A piece as it is shown: how it would begin to read, and how many blocks are not shown. */
+    /** A piece as it is shown: how it begins to read, and how many blocks are not shown. */
     record Shown(Piece piece, Markup article, int words, int more) {}
 
     @GetMapping
@@ -106,7 +106,7 @@ class ImportPages {
         if (papers.plan(visit.programmeId()).title().isEmpty() && !plan.document().title().isEmpty()) {
             form.with("titel", "ja");
         }
-        if (!plan.comments(false).isEmpty() && destinations.openRound(visit.programmeId()).isPresent()) {
+        if (brought.known(visit.programmeId(), plan.comments(false)) < plan.comments(false).size() && destinations.openRound(visit.programmeId()).isPresent()) {
             form.with("opmerkingen", "ja");
         }
         return previewPage(visit, file, plan, form);
@@ -120,7 +120,7 @@ class ImportPages {
                     text.blocks().size() - beginning.blocks().size());
         }).toList();
         return Reply.page("drafting/imports/preview", visit.frame("Klopt dit?", "Is this right?")).with("file", file).with("plan", plan).with("pieces", pieces).with("form", form).with("authors", Math.min(MOST_AUTHORS, plan.authors().size()))
-                .with("targets", targetOptions(visit)).with("written", destinations.texts(visit.programmeId()).keySet())
+                .with("targets", targetOptions(visit)).with("standing", importing.standing(visit.programmeId(), plan, plan.pieces().stream().collect(java.util.stream.Collectors.toMap(Piece::number, Piece::target))))
                 .with("organisations", organisationOptions(visit)).with("kinds", Arrays.stream(RemarkKind.values()).map(kind -> new Option(kind.name(), kind.label().in(visit.language()))).toList())
                 .with("round", destinations.openRound(visit.programmeId()).orElse(null)).with("known", brought.known(visit.programmeId(), plan.document().comments()));
     }

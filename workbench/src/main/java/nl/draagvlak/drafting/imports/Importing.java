@@ -1,5 +1,6 @@
 package nl.draagvlak.drafting.imports;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,8 +12,13 @@ import nl.draagvlak.drafting.Remarks;
 import nl.draagvlak.drafting.Round;
 import nl.draagvlak.drafting.SectionTexts;
 import nl.draagvlak.drafting.text.RichText;
+import nl.draagvlak.drafting.text.Sentence;
+import nl.draagvlak.drafting.text.Sentences;
+import nl.draagvlak.drafting.text.TextBlock;
+import nl.draagvlak.drafting.text.TextLine;
 import nl.draagvlak.journal.Act;
 import nl.draagvlak.programme.Language;
+import nl.draagvlak.programme.Text;
 import nl.draagvlak.rendering.ReadDocument;
 import nl.draagvlak.rendering.ReadDocument.Comment;
 import org.springframework.stereotype.Component;
@@ -27,13 +33,15 @@ class Importing {
     private final Destinations destinations;
     private final Papers papers;
     private final SectionTexts texts;
+    private final Sentences sentences;
     private final BroughtRemarks brought;
     private final ImportFiles files;
 
-    Importing(Destinations destinations, Papers papers, SectionTexts texts, BroughtRemarks brought, ImportFiles files) {
+    Importing(Destinations destinations, Papers papers, SectionTexts texts, Sentences sentences, BroughtRemarks brought, ImportFiles files) {
         this.destinations = destinations;
         this.papers = papers;
         this.texts = texts;
+        this.sentences = sentences;
         this.brought = brought;
         this.files = files;
     }
@@ -60,7 +68,34 @@ class Importing {
     record Outcome(int sections, int remarks, int known) {}
 
     ImportPlan plan(UUID programmeId, ReadDocument document) {
-        return ImportPlan.of(document, Piece.of(document, destinations.list(programmeId)));
+        Map<String, String> there = new HashMap<>();
+        destinations.texts(programmeId).forEach((section, text) -> text.blocks().forEach(block -> {
+            if (block instanceof TextBlock.Heading(var level, var line)) {
+                there.put(Titles.bare(TextLine.words(line)), section);
+            }
+        }));
+        return ImportPlan.of(document, Piece.of(document, destinations.list(programmeId), there));
+    }
+
+    /**
+     * What is to be said of the texts that would be replaced, by section.
+     *
+     * @param targets as proposed
+     */
+    Map<String, Text> standing(UUID programmeId, ImportPlan plan, Map<Integer, String> targets) {
+        Map<String, RichText> before = destinations.texts(programmeId);
+        Map<String, Text> said = new HashMap<>();
+        for (ImportPlan.Change change : plan.changes(targets, before, false)) {
+            RichText old = before.get(change.section());
+            if (old != null && change.possible()) {
+                List<Sentence> sentences = this.sentences.of(programmeId, change.section());
+                long kept = sentences.stream().filter(sentence -> change.text().words().contains(sentence.text())).count();
+                said.put(change.section(), change.text().equals(old) ? Text.of("Deze tekst staat er al: er verandert niets.", "This text is there already: nothing changes.")
+                        : Text.of("Hier staat al eigen tekst. Van de " + sentences.size() + (sentences.size() == 1 ? " zin blijft " : " zinnen blijven ") + kept + " gelijk.",
+                        "There is own text here already. Of the " + sentences.size() + (sentences.size() == 1 ? " sentence " : " sentences ") + kept + " stay the same."));
+            }
+        }
+        return said;
     }
 
     @Transactional

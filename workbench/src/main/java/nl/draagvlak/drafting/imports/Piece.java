@@ -3,6 +3,7 @@ package nl.draagvlak.drafting.imports;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.draagvlak.drafting.Destinations.Destination;
 import nl.draagvlak.rendering.ReadDocument;
@@ -29,6 +30,20 @@ record Piece(int number, ReadDocument.Heading heading, List<ReadDocument.Block> 
 
     String title() {
         return heading == null ? "" : heading.text();
+    }
+
+    /**
+     * Cuts a document.
+     *
+     * @param there the headings within the texts as they are, bare, with the section in which each stands
+     */
+    static List<Piece> of(ReadDocument document, List<Destination> sections, Map<String, String> there) {
+        return of(document, sections).stream().map(piece -> piece.own() || piece.heading() == null ? piece
+                : piece.to(there.getOrDefault(Titles.bare(piece.title()), piece.target()))).toList();
+    }
+
+    private Piece to(String other) {
+        return new Piece(number, heading, blocks, first, own, other);
     }
 
     /**
