@@ -51,13 +51,6 @@ public final class DocumentReading {
         }
     }
 
-    /** The name of an uploaded file as it may be shown and kept: clean, one line, without folders. */
-    public static String shown(String filename) {
-        String clean = Clean.text(filename).replaceAll("\\s+", " ").strip();
-        String name = clean.substring(Math.max(clean.lastIndexOf('/'), clean.lastIndexOf('\\')) + 1);
-        return name.length() > 80 ? name.substring(0, 79) + "…" : name.isEmpty() ? "–" : name;
-    }
-
     private static ReadDocument document(Archive archive, String filename) throws Refused {
         Optional<String> open = Kinds.openDocument(archive);
         if (open.isPresent()) {

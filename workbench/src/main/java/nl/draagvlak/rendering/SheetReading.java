@@ -94,15 +94,9 @@ public final class SheetReading {
             text &= b < 0 || b >= ' ' || b == '\t' || b == '\n' || b == '\r' || b == '\f';
         }
         if (!text || Kinds.starts(bytes, '%', 'P', 'D', 'F') || Kinds.starts(bytes, '<') || Kinds.starts(bytes, 0xef, 0xbb, 0xbf, '<') || Kinds.starts(bytes, '{')) {
-            throw new Refused("‘" + shown(filename) + "’ is geen tabel die wij kunnen lezen. Kies een .xlsx- of .csv-bestand.",
-                    "‘" + shown(filename) + "’ is no table that we can read. Choose an .xlsx or .csv file.");
+            throw new Refused("‘" + FileName.shown(filename) + "’ is geen tabel die wij kunnen lezen. Kies een .xlsx- of .csv-bestand.",
+                    "‘" + FileName.shown(filename) + "’ is no table that we can read. Choose an .xlsx or .csv file.");
         }
-    }
-
-    /** The name as it may be shown: clean, and not longer than a line. */
-    private static String shown(String filename) {
-        String clean = filename == null ? "" : Clean.text(filename).replaceAll("\\s+", " ").strip();
-        return clean.length() > 80 ? clean.substring(0, 79) + "…" : clean;
     }
 
     private static String megabytes(Limits limits) {

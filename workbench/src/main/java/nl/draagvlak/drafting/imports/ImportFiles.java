@@ -19,7 +19,6 @@ class ImportFiles {
     record ImportFile(UUID id, UUID programmeId, byte[] file, String filename) {}
 
     private static final Duration KEPT = Duration.ofDays(1);
-    private static final int NAME = 100;
 
     private final JdbcClient jdbc;
     private final Journal journal;
@@ -34,7 +33,7 @@ class ImportFiles {
         jdbc.sql("delete from drafting.import_file where expires_at < ?").param(act.at().atOffset(ZoneOffset.UTC)).update();
         UUID id = Ids.next();
         jdbc.sql("insert into drafting.import_file (id, programme_id, file, filename, uploaded_by, expires_at) values (?, ?, ?, ?, ?, ?)")
-                .params(id, programmeId, file, filename.length() > NAME ? filename.substring(0, NAME - 1) + "…" : filename, act.actor(),
+                .params(id, programmeId, file, filename, act.actor(),
                         act.at().plus(KEPT).atOffset(ZoneOffset.UTC)).update();
         journal.record(act, programmeId, "import.staged", id);
         return id;

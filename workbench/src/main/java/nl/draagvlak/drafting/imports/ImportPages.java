@@ -17,6 +17,7 @@ import nl.draagvlak.drafting.imports.ImportFiles.ImportFile;
 import nl.draagvlak.drafting.text.RichText;
 import nl.draagvlak.people.Role;
 import nl.draagvlak.rendering.DocumentReading;
+import nl.draagvlak.rendering.FileName;
 import nl.draagvlak.rendering.Markup;
 import nl.draagvlak.rendering.ReadDocument;
 import nl.draagvlak.shell.Allowed;
@@ -85,7 +86,7 @@ class ImportPages {
         String filename = Optional.ofNullable(file.getOriginalFilename()).orElse("");
         return switch (DocumentReading.read(bytes, filename)) {
             case DocumentReading.Problem problem -> Reply.invalid(choosePage(visit, form.error(FIELD, problem.message().nl(), problem.message().en())));
-            case DocumentReading.Read read -> Reply.redirect(visit.at("/concepten/invoer/" + files.stage(visit.act(), visit.programmeId(), bytes, DocumentReading.shown(filename))));
+            case DocumentReading.Read read -> Reply.redirect(visit.at("/concepten/invoer/" + files.stage(visit.act(), visit.programmeId(), bytes, FileName.shown(filename))));
         };
     }
 

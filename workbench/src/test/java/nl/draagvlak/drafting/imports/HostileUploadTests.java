@@ -97,6 +97,29 @@ class HostileUploadTests {
         assertThat(statuses).containsKeys(303, 422);
     }
 
+    @Test
+    void theNameOfAFileDoesNoHarm() {
+        HostileFiles files = new HostileFiles("http://localhost:" + port + "/elders");
+        List<Place> all = new ArrayList<>(tables);
+        all.removeIf(place -> place.field().equals("uitspraken"));
+        all.add(text);
+        for (Place place : all) {
+            byte[] file = files.good(place == text ? Kind.DOCX : Kind.CSV);
+            for (String name : List.of("../../../etc/passwd", "x".repeat(3_000), "\u202ecod.exe", "<img src=x onerror=alert(1)>.csv")) {
+                Answer answer = team.upload(place.path(), place.field(), name, file, place.fields());
+                assertThat(answer.status()).as(place.path() + " " + name).isIn(200, 303, 422);
+                if (answer.status() == 303) {
+                    assertThat(team.get(answer.location()).body()).doesNotContain("<img src=x").doesNotContain("x".repeat(200));
+                }
+            }
+            for (String broken : List.of("nul%00lijn%0Aeinde.csv", "%zz")) {
+                Answer answer = team.upload(place.path(), place.field(), "a\"; filename*=UTF-8''" + broken + "; x=\"y", file, place.fields());
+                assertThat(answer.status()).as("a form that no browser sends").isEqualTo(400);
+                assertThat(answer.body()).contains("kon niet worden gelezen");
+            }
+        }
+    }
+
     /** Each kind where it belongs, and every ninth where it does not. */
     private Place place(Hostile file) {
         boolean document = file.kind() == Kind.DOCX || file.kind() == Kind.ODT;
