@@ -105,17 +105,17 @@ class HostileUploadTests {
         all.add(text);
         for (Place place : all) {
             byte[] file = files.good(place == text ? Kind.DOCX : Kind.CSV);
-            for (String name : List.of("../../../etc/passwd", "x".repeat(3_000), "\u202ecod.exe", "<img src=x onerror=alert(1)>.csv")) {
+            for (String name : List.of("../../../etc/passwd", "x".repeat(600), "\u202ecod.exe", "<img src=x onerror=alert(1)>.csv")) {
                 Answer answer = team.upload(place.path(), place.field(), name, file, place.fields());
                 assertThat(answer.status()).as(place.path() + " " + name).isIn(200, 303, 422);
                 if (answer.status() == 303) {
                     assertThat(team.get(answer.location()).body()).doesNotContain("<img src=x").doesNotContain("x".repeat(200));
                 }
             }
+            assertThat(team.upload(place.path(), place.field(), "x".repeat(3_000), file, place.fields()).status()).as("a name longer than any").isIn(400, 413);
             for (String broken : List.of("nul%00lijn%0Aeinde.csv", "%zz")) {
                 Answer answer = team.upload(place.path(), place.field(), "a\"; filename*=UTF-8''" + broken + "; x=\"y", file, place.fields());
                 assertThat(answer.status()).as("a form that no browser sends").isEqualTo(400);
-                assertThat(answer.body()).contains("kon niet worden gelezen");
             }
         }
     }
