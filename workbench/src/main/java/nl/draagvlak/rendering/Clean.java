@@ -1,11 +1,11 @@
 package nl.draagvlak.rendering;
 
 /** Takes out what no document can carry: control characters and lone surrogates (not allowed in XML 1.0, section 2.2). */
-final class Clean {
+public final class Clean {
 
     private Clean() {}
 
-    static String text(String text) {
+    public static String text(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints().filter(Clean::allowed).forEach(clean::appendCodePoint);
         return clean.toString();

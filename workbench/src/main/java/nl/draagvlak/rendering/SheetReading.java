@@ -4,6 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.draagvlak.programme.Text;
+import nl.draagvlak.rendering.reading.CsvReading;
+import nl.draagvlak.rendering.reading.Kinds;
+import nl.draagvlak.rendering.reading.Refused;
+import nl.draagvlak.rendering.reading.SheetRows;
+import nl.draagvlak.rendering.reading.Turns;
+import nl.draagvlak.rendering.reading.XlsxReading;
 
 /** Reads an uploaded table (CSV or XLSX) that may be anything: judged by its content, never by its name, within limits, and without running any of it. */
 public final class SheetReading {
@@ -56,44 +62,41 @@ public final class SheetReading {
             return problem("Dit bestand is leeg.", "This file is empty.");
         }
         try {
-            SheetRows rows = new SheetRows(limits);
-            if (starts(bytes, 'P', 'K', 3, 4)) {
-                XlsxReading.read(bytes, rows);
-            } else {
-                refuseOtherKinds(bytes, filename);
-                CsvReading.read(bytes, rows);
-            }
-            return rows.sheet();
+            return Turns.take(() -> sheet(bytes, filename, new SheetRows(limits)));
         } catch (Refused refused) {
-            return new Problem(refused.text);
+            return new Problem(refused.text());
         }
     }
 
-    private static void refuseOtherKinds(byte[] bytes, String filename) throws Refused {
-        if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
-            throw new Refused("Dit is een oud of met een wachtwoord beveiligd Excel-bestand. Sla het op als .xlsx of .csv, zonder wachtwoord.",
-                    "This is an old or password-protected Excel file. Save it as .xlsx or .csv, without a password.");
+    private static Sheet sheet(byte[] bytes, String filename, SheetRows rows) throws Refused {
+        if (Kinds.packed(bytes)) {
+            XlsxReading.read(bytes, rows);
+        } else {
+            refuseOtherKinds(bytes, filename);
+            CsvReading.read(bytes, rows);
         }
-        if (starts(bytes, 0xff, 0xfe) || starts(bytes, 0xfe, 0xff)) {
-            throw new Refused("Dit bestand is in UTF-16. Sla het op als CSV UTF-8.", "This file is in UTF-16. Save it as CSV UTF-8.");
+        return rows.sheet();
+    }
+
+    private static void refuseOtherKinds(byte[] bytes, String filename) throws Refused {
+        if (Kinds.compound(bytes)) {
+            throw Kinds.holds(bytes, "EncryptedPackage")
+                    ? new Refused("Dit Excel-bestand is met een wachtwoord beveiligd. Sla het op zonder wachtwoord, als .xlsx of .csv.",
+                            "This Excel file is protected with a password. Save it without a password, as .xlsx or .csv.")
+                    : new Refused("Dit is een oud Excel-bestand (.xls). Open het in Excel of LibreOffice en sla het op als .xlsx of .csv.",
+                            "This is an old Excel file (.xls). Open it in Excel or LibreOffice and save it as .xlsx or .csv.");
+        }
+        if (Kinds.starts(bytes, 0xff, 0xfe) || Kinds.starts(bytes, 0xfe, 0xff)) {
+            return;
         }
         boolean text = true;
         for (byte b : bytes) {
             text &= b < 0 || b >= ' ' || b == '\t' || b == '\n' || b == '\r' || b == '\f';
         }
-        if (!text || starts(bytes, '%', 'P', 'D', 'F') || starts(bytes, '<') || starts(bytes, 0xef, 0xbb, 0xbf, '<') || starts(bytes, '{')) {
-            throw new Refused("‘" + Clean.text(filename) + "’ is geen tabel die wij kunnen lezen. Kies een .xlsx- of .csv-bestand.",
-                    "‘" + Clean.text(filename) + "’ is no table that we can read. Choose an .xlsx or .csv file.");
+        if (!text || Kinds.starts(bytes, '%', 'P', 'D', 'F') || Kinds.starts(bytes, '<') || Kinds.starts(bytes, 0xef, 0xbb, 0xbf, '<') || Kinds.starts(bytes, '{')) {
+            throw new Refused("‘" + FileName.shown(filename) + "’ is geen tabel die wij kunnen lezen. Kies een .xlsx- of .csv-bestand.",
+                    "‘" + FileName.shown(filename) + "’ is no table that we can read. Choose an .xlsx or .csv file.");
         }
-    }
-
-    private static boolean starts(byte[] bytes, int... with) {
-        for (int i = 0; i < with.length; i++) {
-            if (i >= bytes.length || (bytes[i] & 0xff) != with[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static String megabytes(Limits limits) {
@@ -102,15 +105,5 @@ public final class SheetReading {
 
     private static Problem problem(String nl, String en) {
         return new Problem(Text.of(nl, en));
-    }
-
-    /** Ends the reading on the way; the reader of the file sees it as a {@link Problem}. */
-    static final class Refused extends Exception {
-        private final transient Text text;
-
-        Refused(String nl, String en) {
-            super(en, null, false, false);
-            this.text = Text.of(nl, en);
-        }
     }
 }

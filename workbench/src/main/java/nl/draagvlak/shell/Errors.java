@@ -65,6 +65,12 @@ class Errors implements ErrorController {
             response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
         }
 
+        /** A form with a file of which the parts are not as they should be. */
+        @ExceptionHandler(org.springframework.web.multipart.MultipartException.class)
+        void brokenForm(HttpServletResponse response) throws IOException {
+            response.sendError(HttpStatus.BAD_REQUEST.value());
+        }
+
         @ExceptionHandler(org.springframework.web.method.annotation.MethodArgumentTypeMismatchException.class)
         void unreadable(HttpServletResponse response) throws IOException {
             response.sendError(HttpStatus.NOT_FOUND.value());

@@ -11,6 +11,7 @@ import nl.draagvlak.people.Role;
 import nl.draagvlak.programme.Choice;
 import nl.draagvlak.programme.Programmes;
 import nl.draagvlak.programme.Text;
+import nl.draagvlak.rendering.FileName;
 import nl.draagvlak.rendering.SheetReading;
 import nl.draagvlak.rendering.SheetReading.Limits;
 import nl.draagvlak.rendering.SheetReading.Sheet;
@@ -84,7 +85,7 @@ class ImportPages {
             form.error("bestand", problem.get().nl(), problem.get().en());
             return Reply.invalid(formPage(visit, form));
         }
-        UUID id = uploads.stage(visit.act(), visit.programmeId(), what, bytes, filename.length() > 100 ? filename.substring(0, 100) : filename);
+        UUID id = uploads.stage(visit.act(), visit.programmeId(), what, bytes, FileName.shown(filename));
         return Reply.redirect(visit.at("/belanghebbenden/invoer/" + id));
     }
 

@@ -66,7 +66,26 @@ class SheetReadingTests {
         @Test
         void refusesAnEncodingThatIsNeither() {
             assertThat(problem(new byte[] {'n', 'a', 'a', 'm', '\n', (byte) 0xa4, (byte) 0xcf, (byte) 0x81, (byte) 0x8d, '\n'})).contains("UTF-8");
-            assertThat(problem("naam\nZoë\n".getBytes(StandardCharsets.UTF_16))).contains("UTF-16");
+        }
+
+        @Test
+        void readsTheTwoFormsOfUtf16ThatSayWhichTheyAre() {
+            assertThat(sheet("naam\nZoë\n".getBytes(StandardCharsets.UTF_16)).rows().getFirst().cell("naam")).isEqualTo("Zoë");
+            assertThat(sheet("\ufeffnaam\tstad\nZoë\tAssen\n".getBytes(StandardCharsets.UTF_16LE)).rows().getFirst().cells()).containsEntry("stad", "Assen");
+            assertThat(problem(new byte[] {(byte) 0xff, (byte) 0xfe, 'a', 0, '\n', 0, 0, (byte) 0xd8, 'x', 0})).as("half a character").contains("CSV UTF-8");
+            assertThat(problem("\ufeffnaam\nA\u0000B\n".getBytes(StandardCharsets.UTF_16LE))).contains("niet in een tabel");
+        }
+
+        @Test
+        void stopsAtARowWithoutEnd() {
+            assertThat(problem(csv("a\n" + ";".repeat(1_000_000)))).contains("cellen");
+        }
+
+        @Test
+        void keepsManyRowsOfFewCellsUnderManyHeadersSmall() {
+            String headers = java.util.stream.IntStream.range(0, 2_500).mapToObj(i -> "k" + i).collect(java.util.stream.Collectors.joining(";"));
+            Reading reading = SheetReading.read(csv(headers + "\n" + "1\n".repeat(200_000)), "x.csv", new Limits(10_000_000, 250_000, 2_500, 4_000));
+            assertThat(((Sheet) reading).rows()).hasSize(200_000).last().satisfies(row -> assertThat(row.cells()).hasSize(2_500).containsEntry("k0", "1").containsEntry("k2499", ""));
         }
 
         @ParameterizedTest

@@ -148,7 +148,7 @@ class ImportTests {
         assertThat(upload("bedrijf,plaats\nA,B\n").body()).contains("ontbreekt de kolom organisatie", "Wij vonden: bedrijf, plaats");
         assertThat(upload("organisatie\n").body()).contains("error-bestand");
         assertThat(team.post(path, "soort", "organisaties").status()).isEqualTo(422);
-        assertThat(upload("organisaties", "enorm.csv", new byte[5_500_000]).status()).isEqualTo(413);
+        assertThat(upload("organisaties", "enorm.csv", new byte[11_000_000]).status()).isEqualTo(413);
         assertThat(organisations.count(programme.id())).isZero();
     }
 

@@ -15,6 +15,7 @@ import nl.draagvlak.gatherings.Gatherings;
 import nl.draagvlak.gatherings.StatementKind;
 import nl.draagvlak.people.Role;
 import nl.draagvlak.programme.Text;
+import nl.draagvlak.rendering.FileName;
 import nl.draagvlak.rendering.SheetReading;
 import nl.draagvlak.rendering.SheetReading.Limits;
 import nl.draagvlak.rendering.SheetReading.Problem;
@@ -89,7 +90,7 @@ class IntakePages {
         return switch (plan(gathering, cast, votes.getOriginalFilename(), said)) {
             case Outcome.Refused refused -> Reply.invalid(page(visit, gathering, form.error(refused.field(), refused.why().nl(), refused.why().en())));
             case Outcome.Good good -> Reply.redirect(visit.at(gathering.path() + "/stemmen/invoer/" + intake.stage(visit.act(), gathering, cast,
-                    votes.getOriginalFilename() == null ? "" : votes.getOriginalFilename(), said, kind.get())));
+                    FileName.shown(votes.getOriginalFilename()), said, kind.get())));
         };
     }
 

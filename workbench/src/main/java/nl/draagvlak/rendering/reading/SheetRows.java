@@ -1,26 +1,36 @@
-package nl.draagvlak.rendering;
+package nl.draagvlak.rendering.reading;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.draagvlak.programme.Text;
+import nl.draagvlak.rendering.Clean;
 import nl.draagvlak.rendering.SheetReading.Limits;
-import nl.draagvlak.rendering.SheetReading.Refused;
 import nl.draagvlak.rendering.SheetReading.Row;
 import nl.draagvlak.rendering.SheetReading.Sheet;
 
 /** Takes rows as they are read, the first one as the header, and stops at the limits. */
-final class SheetRows {
+public final class SheetRows {
+
+    /** Numbers, votes and keys come back in every row: one of each is kept. */
+    private static final int SHARED = 50_000;
+    private static final int SHORT = 40;
+    private static final int CELLS = 3_000_000;
+    private static final int CHARACTERS = 20_000_000;
 
     private final Limits limits;
     private final List<Row> rows = new ArrayList<>();
+    private final Map<String, String> shared = new HashMap<>();
     private List<String> headers;
+    private SheetCells.Columns columns;
     private Text warning;
+    private int cellsKept;
+    private int charactersKept;
 
-    SheetRows(Limits limits) {
+    public SheetRows(Limits limits) {
         this.limits = limits;
     }
 
@@ -28,9 +38,19 @@ final class SheetRows {
         warning = warning == null ? Text.of(nl, en) : Text.of(warning.nl() + " " + nl, warning.en() + " " + en);
     }
 
+    /** The most cells that a row can have before it is plain that its end is missing; empty ones at the end do no harm. */
+    int widest() {
+        return Math.max(20_000, limits.columns());
+    }
+
+    int columns() {
+        return limits.columns();
+    }
+
     /** A row as read; problem is null when there is none. */
     void add(int number, List<String> read, Text problem) throws Refused {
-        List<String> cells = new ArrayList<>(read.stream().map(cell -> Clean.text(cell).strip()).toList());
+        List<String> cells = new ArrayList<>(read.size());
+        read.forEach(cell -> cells.add(kept(Clean.text(cell).strip())));
         while (!cells.isEmpty() && cells.getLast().isEmpty()) {
             cells.removeLast();
         }
@@ -48,6 +68,19 @@ final class SheetRows {
             throw new Refused("Dit bestand heeft meer dan " + limits.rows() + " rijen. Deel het op.", "This file has more than " + limits.rows() + " rows. Split it.");
         }
         rows.add(row(number, cells, problem));
+        cellsKept += cells.size();
+        cells.forEach(cell -> charactersKept += cell.length() > SHORT ? cell.length() : 0);
+        if (cellsKept > CELLS || charactersKept > CHARACTERS) {
+            throw new Refused("In dit bestand staat te veel voor een keer. Deel het op.", "There is too much in this file for one go. Split it.");
+        }
+    }
+
+    private String kept(String cell) {
+        if (cell.length() > SHORT || cell.isEmpty() || shared.size() >= SHARED) {
+            return shared.getOrDefault(cell, cell);
+        }
+        String known = shared.putIfAbsent(cell, cell);
+        return known == null ? cell : known;
     }
 
     private void header(int number, List<String> cells, Text problem) throws Refused {
@@ -67,6 +100,7 @@ final class SheetRows {
             seen.add(name.toLowerCase(Locale.ROOT));
         }
         headers = List.copyOf(cells);
+        columns = new SheetCells.Columns(headers);
     }
 
     private Row row(int number, List<String> cells, Text found) {
@@ -74,19 +108,20 @@ final class SheetRows {
         if (problem == null && cells.size() > headers.size()) {
             problem = Text.of("Deze rij heeft meer cellen dan de kop kolommen heeft.", "This row has more cells than the header has columns.");
         }
-        Map<String, String> byHeader = new LinkedHashMap<>();
-        for (int i = 0; i < headers.size(); i++) {
-            String cell = i < cells.size() ? cells.get(i) : "";
-            if (problem == null && cell.length() > limits.cellLength()) {
-                problem = Text.of("In ‘" + headers.get(i) + "’ staan meer dan " + limits.cellLength() + " tekens.", "‘" + headers.get(i) + "’ holds more than " + limits.cellLength() + " characters.");
+        String[] values = new String[Math.min(headers.size(), cells.size())];
+        for (int i = 0; i < values.length; i++) {
+            String cell = cells.get(i);
+            if (cell.length() > limits.cellLength()) {
+                problem = problem != null ? problem : Text.of("In ‘" + headers.get(i) + "’ staan meer dan " + limits.cellLength() + " tekens.",
+                        "‘" + headers.get(i) + "’ holds more than " + limits.cellLength() + " characters.");
                 cell = cell.substring(0, cell.offsetByCodePoints(0, Math.min(limits.cellLength(), cell.codePointCount(0, cell.length()))));
             }
-            byHeader.put(headers.get(i), cell);
+            values[i] = cell;
         }
-        return new Row(number, java.util.Collections.unmodifiableMap(byHeader), Optional.ofNullable(problem));
+        return new Row(number, new SheetCells(columns, values), Optional.ofNullable(problem));
     }
 
-    Sheet sheet() throws Refused {
+    public Sheet sheet() throws Refused {
         if (headers == null || rows.isEmpty()) {
             throw new Refused("Er staan geen rijen in dit bestand: zet de namen van de kolommen in de eerste rij en de gegevens daaronder.",
                     "There are no rows in this file: put the names of the columns in the first row and the data below it.");

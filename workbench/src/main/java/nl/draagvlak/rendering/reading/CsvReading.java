@@ -1,22 +1,16 @@
-package nl.draagvlak.rendering;
+package nl.draagvlak.rendering.reading;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 import nl.draagvlak.programme.Text;
-import nl.draagvlak.rendering.SheetReading.Refused;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
-/** Reads CSV (RFC 4180) with semicolons, commas or tabs. */
-final class CsvReading {
+/** Reads CSV (RFC 4180) with semicolons, commas or tabs, in UTF-8, UTF-16 with its mark, or Windows-1252. */
+public final class CsvReading {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
@@ -25,8 +19,12 @@ final class CsvReading {
 
     private CsvReading() {}
 
-    static void read(byte[] bytes, SheetRows rows) throws Refused {
+    public static void read(byte[] bytes, SheetRows rows) throws Refused {
         String text = decode(bytes, rows);
+        if (text.codePoints().anyMatch(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f')) {
+            throw new Refused("In dit bestand staan tekens die niet in een tabel horen. Sla het op als CSV UTF-8 of .xlsx.",
+                    "This file holds characters that do not belong in a table. Save it as CSV UTF-8 or .xlsx.");
+        }
         int start = text.startsWith("\ufeff") ? 1 : 0;
         char separator;
         int skipped = 0;
@@ -42,23 +40,20 @@ final class CsvReading {
         if (";,\t".indexOf(separator) < 0) {
             throw new Refused("Het scheidingsteken in dit bestand kennen wij niet. Gebruik een puntkomma.", "We do not know the separator in this file. Use a semicolon.");
         }
-        CSVFormat form = CSVFormat.RFC4180.builder().setDelimiter(separator).setIgnoreEmptyLines(false).get();
-        long number = skipped;
-        try (CSVParser parser = CSVParser.parse(new StringReader(text.substring(start)), form)) {
-            for (CSVRecord record : parser) {
-                number = record.getRecordNumber() + skipped;
-                rows.add((int) number, record.toList(), formula(record));
-            }
-        } catch (IOException | UncheckedIOException | IllegalStateException e) {
-            throw new Refused("Na rij " + number + " klopt een aanhalingsteken niet: het wordt wel geopend en niet gesloten, of er staat tekst na.",
-                    "After row " + number + " a quotation mark is wrong: it is opened and not closed, or text follows it.");
+        CsvRecords records = new CsvRecords(text, start, separator, rows.widest());
+        for (List<String> record = records.next(); record != null; record = records.next()) {
+            rows.add(records.number() + skipped, record, formula(record));
         }
     }
 
     private static String decode(byte[] bytes, SheetRows rows) throws Refused {
         try {
+            if (Kinds.starts(bytes, 0xff, 0xfe) || Kinds.starts(bytes, 0xfe, 0xff)) {
+                // Excel's "Unicode text"; the mark says which of the two it is.
+                return decode(bytes, StandardCharsets.UTF_16);
+            }
             return decode(bytes, StandardCharsets.UTF_8);
-        } catch (CharacterCodingException notUtf8) {
+        } catch (CharacterCodingException notUtf) {
             try {
                 String text = decode(bytes, WINDOWS);
                 if (text.chars().allMatch(CsvReading::plausible)) {
@@ -78,7 +73,7 @@ final class CsvReading {
     }
 
     private static boolean plausible(int c) {
-        return c < 0x7f || (Character.isLetter(c) && c != 'ª' && c != 'º' && c != 'ƒ') || "€‘’“”–—…•°·«»§±²³½ ".indexOf(c) >= 0;
+        return c < 0x7f || (Character.isLetter(c) && c != 'ª' && c != 'º' && c != 'ƒ') || "€‘’“”–—…•°·«»§±²³½\u00a0".indexOf(c) >= 0;
     }
 
     /** The one of the three that the first row has most of, outside quotation marks. */
@@ -95,7 +90,7 @@ final class CsvReading {
         return counts[0] >= counts[1] && counts[0] >= counts[2] ? ';' : counts[1] >= counts[2] ? ',' : '\t';
     }
 
-    private static Text formula(CSVRecord record) {
+    private static Text formula(List<String> record) {
         for (String cell : record) {
             String stripped = cell.strip();
             if (!stripped.isEmpty() && "=@+-".indexOf(stripped.charAt(0)) >= 0 && !SIGNED.matcher(stripped).matches()) {
