@@ -91,6 +91,12 @@ public class Remarks {
         return jdbc.sql(SELECT + "where r.element_id = ? and r.withdrawn_at is null order by r.number").param(elementId).query(Remarks::row).list();
     }
 
+    /** The remarks that were adopted at least partly, the newest first. */
+    public List<Remark> adopted(UUID programmeId) {
+        return jdbc.sql(SELECT + "where r.programme_id = ? and r.verdict in ('adopted', 'partly') and r.withdrawn_at is null order by r.number desc").param(programmeId)
+                .query(Remarks::row).list();
+    }
+
     /** Which remarks somebody wants to see: all, those that wait for an answer, or those with one verdict. */
     record Wanted(String search, boolean waiting, Verdict verdict, RemarkKind kind) {}
 
