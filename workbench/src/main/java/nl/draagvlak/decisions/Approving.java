@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import nl.draagvlak.decisions.changes.ChangeTable;
 import nl.draagvlak.drafting.Version;
 import nl.draagvlak.journal.Act;
 import nl.draagvlak.programme.Programme;

@@ -116,7 +116,8 @@ class DraftingSample implements SamplePart {
 
     /** Writes what a version has other than the one before it, and freezes it. */
     Version freeze(Sample sample, Fields file, Fields fields) {
-        Act act = sample.at(fields.date("date"));
+        // Who freezes a version does not judge it on its way; the one who leads the team does.
+        Act act = sample.at(fields.date("date"), "jurre");
         fields.list("texts").forEach(each -> texts.write(act, sample.programmeId(), each.has("line") ? line(sample, each.text("line")) : each.required("section"),
                 prose(each, "text", notes(file))));
         Version version = freezing.freeze(act, sample.programme(), Ground.valueOf(fields.required("ground").toUpperCase()), fields.required("reason"), fields.text("passed"));

@@ -3,6 +3,8 @@ package nl.draagvlak.decisions.agenda;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import nl.draagvlak.decisions.AgendaItem;
+import nl.draagvlak.decisions.Agendas;
 import nl.draagvlak.decisions.AgendaSource;
 import nl.draagvlak.decisions.BodyRights;
 import nl.draagvlak.decisions.Decisions;

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.draagvlak.decisions.AgendaItem;
+import nl.draagvlak.decisions.Agendas;
 import nl.draagvlak.decisions.AgendaSource;
 import nl.draagvlak.decisions.Meeting;
 import nl.draagvlak.programme.Programme;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.draagvlak.decisions.Change;
 import nl.draagvlak.rendering.Document;
 import nl.draagvlak.rendering.Passages;
 import nl.draagvlak.rendering.Passages.Passage;
@@ -17,7 +18,7 @@ import nl.draagvlak.rendering.Passages.Passage;
  * Compares two versions. What came from an element is compared with what that element said before, wherever it stands in the chapter; the document's own
  * text is compared sentence by sentence (longest common subsequence), so that one changed sentence does not make a whole chapter new.
  */
-final class Comparison {
+public final class Comparison {
 
     /** Beyond this many sentences in one chapter, time would go with the square of it: then the whole chapter counts as one change. */
     private static final int MOST_SENTENCES = 3000;
@@ -27,7 +28,7 @@ final class Comparison {
     private Comparison() {}
 
     /** What is otherwise in the newer one, chapter by chapter in its order; chapters that are gone come last. */
-    static List<Change> of(Document former, Document newer) {
+    public static List<Change> of(Document former, Document newer) {
         Map<String, List<Passage>> before = chapters(former);
         Map<String, List<Passage>> after = chapters(newer);
         Comparison comparison = new Comparison();

@@ -1,7 +1,8 @@
-package nl.draagvlak.decisions.changes;
+package nl.draagvlak.decisions;
 
 import java.util.List;
 import java.util.Optional;
+import nl.draagvlak.decisions.changes.Comparison;
 import nl.draagvlak.drafting.Version;
 import nl.draagvlak.drafting.Versions;
 import org.springframework.stereotype.Component;

@@ -1,4 +1,4 @@
-package nl.draagvlak.decisions.agenda;
+package nl.draagvlak.decisions;
 
 import java.time.Instant;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package nl.draagvlak.decisions.changes;
+package nl.draagvlak.decisions;
 
 import java.util.UUID;
 import nl.draagvlak.programme.Text;

@@ -1,10 +1,9 @@
-package nl.draagvlak.decisions.motions;
+package nl.draagvlak.decisions;
 
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import nl.draagvlak.decisions.changes.ChangeReasons;
 import nl.draagvlak.people.Role;
 import nl.draagvlak.shell.Allowed;
 import nl.draagvlak.shell.Form;

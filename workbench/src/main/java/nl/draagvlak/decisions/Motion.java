@@ -1,4 +1,4 @@
-package nl.draagvlak.decisions.motions;
+package nl.draagvlak.decisions;
 
 import java.time.LocalDate;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package nl.draagvlak.decisions.changes;
+package nl.draagvlak.decisions;
 
 import java.util.HexFormat;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package nl.draagvlak.decisions.agenda;
+package nl.draagvlak.decisions;
 
 import java.sql.Timestamp;
 import java.time.LocalDate;
@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.draagvlak.decisions.Meeting;
 import nl.draagvlak.journal.Act;
 import nl.draagvlak.journal.Ids;
 import nl.draagvlak.journal.Journal;
@@ -97,7 +96,7 @@ public class Agendas {
     }
 
     /** What a body left open at its meetings until that day, and has not been put on an agenda again since; the oldest first. */
-    List<AgendaItem> leftOpen(UUID bodyId, LocalDate until) {
+    public List<AgendaItem> leftOpen(UUID bodyId, LocalDate until) {
         return jdbc.sql(SELECT + """
                 join decisions.meeting m on m.id = i.meeting_id
                 where m.body_id = ? and m.held_on < ? and i.discussed_at is null
