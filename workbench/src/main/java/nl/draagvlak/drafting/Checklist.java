@@ -27,12 +27,12 @@ class Checklist {
     private final Remarks remarks;
     private final Rounds rounds;
     private final Sections sections;
-    private final PlanTexts texts;
+    private final SectionTexts texts;
     private final Gaps gaps;
     private final Kinds kinds;
     private final Money money;
 
-    Checklist(Actions actions, Remarks remarks, Rounds rounds, Sections sections, PlanTexts texts, Gaps gaps, Kinds kinds, Money money) {
+    Checklist(Actions actions, Remarks remarks, Rounds rounds, Sections sections, SectionTexts texts, Gaps gaps, Kinds kinds, Money money) {
         this.actions = actions;
         this.remarks = remarks;
         this.rounds = rounds;
@@ -95,7 +95,7 @@ class Checklist {
     }
 
     private void ownText(UUID programmeId, List<Finding> found) {
-        Map<String, String> written = texts.texts(programmeId);
+        Map<String, SectionText> written = texts.current(programmeId);
         sections.list(programmeId).stream().filter(section -> section.needsText() && !written.containsKey(section.key())).forEach(section -> found.add(new Finding(
                 Text.of("“" + section.title().nl() + "” heeft nog geen eigen tekst.", "“" + section.title().en() + "” has no own text yet."), section.path(), false)));
     }

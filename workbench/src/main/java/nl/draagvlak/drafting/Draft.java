@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.UUID;
 import nl.draagvlak.disclosure.Disclosure;
 import nl.draagvlak.disclosure.Publishable;
+import nl.draagvlak.drafting.text.RichText;
 import nl.draagvlak.programme.Language;
 import nl.draagvlak.programme.Programme;
 import nl.draagvlak.programme.Text;
 import nl.draagvlak.rendering.DocumentBuilder;
 
 /** The plan in the making: where its chapters write, in which language, with which own texts. */
-record Draft(Programme programme, Language language, Map<String, String> texts, DocumentBuilder document) {
+record Draft(Programme programme, Language language, Map<String, RichText> texts, DocumentBuilder document) {
 
     UUID programmeId() {
         return programme.id();
@@ -38,10 +39,7 @@ record Draft(Programme programme, Language language, Map<String, String> texts, 
 
     /** The team's own text of a section, if there is any. */
     void ownText(Section section) {
-        String text = texts.getOrDefault(section.key(), "");
-        if (!text.isBlank()) {
-            document.prose(own(text));
-        }
+        new RichChapters(document).write(texts.getOrDefault(section.key(), RichText.EMPTY));
     }
 
     Publishable<String> number(long number) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.draagvlak.actions.ActionDetail;
 import nl.draagvlak.disclosure.Disclosure;
+import nl.draagvlak.drafting.text.RichText;
 import nl.draagvlak.programme.Language;
 import nl.draagvlak.programme.Programme;
 import nl.draagvlak.programme.Text;
@@ -18,14 +19,16 @@ import org.springframework.stereotype.Component;
 public class PlanDocument {
 
     private final Sections sections;
-    private final PlanTexts texts;
+    private final Papers papers;
+    private final SectionTexts texts;
     private final ReasoningChapters reasoning;
     private final ActionChapters actions;
     private final ProcessChapter process;
     private final OrganisationChapter organisations;
 
-    PlanDocument(Sections sections, PlanTexts texts, ReasoningChapters reasoning, ActionChapters actions, ProcessChapter process, OrganisationChapter organisations) {
+    PlanDocument(Sections sections, Papers papers, SectionTexts texts, ReasoningChapters reasoning, ActionChapters actions, ProcessChapter process, OrganisationChapter organisations) {
         this.sections = sections;
+        this.papers = papers;
         this.texts = texts;
         this.reasoning = reasoning;
         this.actions = actions;
@@ -40,9 +43,10 @@ public class PlanDocument {
 
     /** The whole plan, with what sort of version it is. */
     Document document(Programme programme, Language language, LocalDate date, Text version) {
-        Map<String, String> own = texts.texts(programme.id());
-        DocumentBuilder builder = Document.titled(Disclosure.ownWords(title(programme, own)), language)
-                .subtitle(Disclosure.ownWords(own.getOrDefault(PlanTexts.SUBTITLE, programme.name()))).date(date)
+        Paper paper = papers.plan(programme.id());
+        Map<String, RichText> own = texts.texts(programme.id());
+        DocumentBuilder builder = Document.titled(Disclosure.ownWords(title(programme, paper)), language)
+                .subtitle(Disclosure.ownWords(paper.subtitle().isEmpty() ? programme.name() : paper.subtitle())).date(date)
                 .meta(Disclosure.ownWords(Text.of("Versie", "Version"), language), Disclosure.ownWords(version, language));
         if (programme.hasNotice()) {
             builder.note(Disclosure.ownWords(Text.of("Let op", "Please note"), language), Disclosure.ownWords(programme.notice()));
@@ -59,16 +63,16 @@ public class PlanDocument {
         return builder.build();
     }
 
-    static String title(Programme programme, Map<String, String> own) {
-        return own.getOrDefault(PlanTexts.TITLE, programme.language().of("Actieplan ", "Action plan ") + programme.name());
+    static String title(Programme programme, Paper paper) {
+        return paper.title().isEmpty() ? paper.kind().label().in(programme.language()) + " " + programme.name() : paper.title();
     }
 
     /** One section as it is now. */
-    Document section(Programme programme, Language language, Section section, Map<String, String> own) {
+    Document section(Programme programme, Language language, Section section, Map<String, RichText> own) {
         return section(programme, language, section, own, actions.byLine(programme.id()));
     }
 
-    private Document section(Programme programme, Language language, Section section, Map<String, String> own, Map<UUID, List<ActionDetail>> byLine) {
+    private Document section(Programme programme, Language language, Section section, Map<String, RichText> own, Map<UUID, List<ActionDetail>> byLine) {
         DocumentBuilder builder = Document.titled(Disclosure.ownWords(section.title(), language), language);
         write(new Draft(programme, language, own, builder), section, byLine);
         return builder.build();
@@ -76,7 +80,7 @@ public class PlanDocument {
 
     /** Every section by itself, as it is put before readers. */
     List<Rounds.Draft> forReaders(Programme programme) {
-        Map<String, String> own = texts.texts(programme.id());
+        Map<String, RichText> own = texts.texts(programme.id());
         Map<UUID, List<ActionDetail>> byLine = actions.byLine(programme.id());
         return sections.list(programme.id()).stream().map(section -> new Rounds.Draft(section.key(), section.title().in(programme.language()),
                 section(programme, programme.language(), section, own, byLine))).toList();

@@ -30,15 +30,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class PlanPages {
 
     private final Sections sections;
-    private final PlanTexts texts;
+    private final Papers papers;
+    private final SectionTexts texts;
     private final PlanDocument plan;
     private final Versions versions;
     private final Rounds rounds;
     private final Remarks remarks;
     private final PlanFiles files;
 
-    PlanPages(Sections sections, PlanTexts texts, PlanDocument plan, Versions versions, Rounds rounds, Remarks remarks, PlanFiles files) {
+    PlanPages(Sections sections, Papers papers, SectionTexts texts, PlanDocument plan, Versions versions, Rounds rounds, Remarks remarks, PlanFiles files) {
         this.sections = sections;
+        this.papers = papers;
         this.texts = texts;
         this.plan = plan;
         this.versions = versions;
@@ -56,16 +58,16 @@ class PlanPages {
     @GetMapping
     Reply overview(Visit visit) {
         Round open = rounds.findOpen(visit.programmeId()).orElse(null);
-        Map<String, PlanText> written = texts.bySection(visit.programmeId());
+        Map<String, SectionText> written = texts.current(visit.programmeId());
         return Reply.page("drafting/overview", visit.frame("Actieplan", "Action plan"))
-                .with("title", PlanDocument.title(visit.programme(), texts.texts(visit.programmeId())))
+                .with("title", PlanDocument.title(visit.programme(), papers.plan(visit.programmeId())))
                 .with("sections", sections.list(visit.programmeId())).with("written", written).with("versions", versions.list(visit.programmeId()))
                 .with("open", open).with("waiting", remarks.countWaiting(visit.programmeId()));
     }
 
     @GetMapping("/tekst")
     Reply text(Visit visit) {
-        return Reply.page("drafting/text", visit.frame(PlanDocument.title(visit.programme(), texts.texts(visit.programmeId()))))
+        return Reply.page("drafting/text", visit.frame(PlanDocument.title(visit.programme(), papers.plan(visit.programmeId()))))
                 .with("article", HtmlRendering.article(draft(visit)));
     }
 
@@ -86,8 +88,8 @@ class PlanPages {
     @GetMapping("/titel")
     @Allowed(Role.TEAM)
     Reply title(Visit visit) {
-        Map<String, String> own = texts.texts(visit.programmeId());
-        return titlePage(visit, Form.empty().with("titel", PlanDocument.title(visit.programme(), own)).with("ondertitel", own.getOrDefault(PlanTexts.SUBTITLE, "")));
+        Paper plan = papers.plan(visit.programmeId());
+        return titlePage(visit, Form.empty().with("titel", PlanDocument.title(visit.programme(), plan)).with("ondertitel", plan.subtitle()));
     }
 
     private static Reply.Page titlePage(Visit visit, Form form) {
@@ -102,8 +104,7 @@ class PlanPages {
         if (!form.ok()) {
             return Reply.invalid(titlePage(visit, form));
         }
-        texts.write(visit.act(), visit.programmeId(), PlanTexts.TITLE, title);
-        texts.write(visit.act(), visit.programmeId(), PlanTexts.SUBTITLE, subtitle);
+        papers.rename(visit.act(), papers.plan(visit.programmeId()), title, subtitle);
         visit.tellSaved();
         return Reply.redirect(visit.at("/concepten"));
     }

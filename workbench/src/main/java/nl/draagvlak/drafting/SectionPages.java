@@ -3,7 +3,9 @@ package nl.draagvlak.drafting;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
+import nl.draagvlak.drafting.text.PlainText;
+import nl.draagvlak.drafting.text.RichText;
 import nl.draagvlak.people.Role;
 import nl.draagvlak.rendering.HtmlRendering;
 import nl.draagvlak.rendering.Markup;
@@ -25,14 +27,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class SectionPages {
 
     private static final String TEXT = "tekst";
+    private static final int LONGEST = 20_000;
     private static final int FORMER_SHOWN = 20;
 
     private final Sections sections;
-    private final PlanTexts texts;
+    private final Papers papers;
+    private final SectionTexts texts;
     private final PlanDocument plan;
 
-    SectionPages(Sections sections, PlanTexts texts, PlanDocument plan) {
+    SectionPages(Sections sections, Papers papers, SectionTexts texts, PlanDocument plan) {
         this.sections = sections;
+        this.papers = papers;
         this.texts = texts;
         this.plan = plan;
     }
@@ -45,15 +50,15 @@ class SectionPages {
         int place = all.indexOf(shown);
         return Reply.page("drafting/section", visit.frame(shown.title())).with("section", shown)
                 .with("article", article(visit, shown, texts.texts(visit.programmeId())))
-                .with("text", texts.bySection(visit.programmeId()).get(shown.key()))
-                .with("former", visit.has(Role.TEAM) ? texts.former(visit.programmeId(), shown.key(), FORMER_SHOWN) : List.of())
+                .with("text", texts.current(visit.programmeId()).get(shown.key()))
+                .with("former", visit.has(Role.TEAM) ? texts.history(visit.programmeId(), shown.key(), FORMER_SHOWN + 1).stream().skip(1).toList() : List.<SectionText>of())
                 .with("previous", place > 0 ? all.get(place - 1) : null).with("next", place + 1 < all.size() ? all.get(place + 1) : null);
     }
 
     @GetMapping("/wijziging")
     Reply edit(Visit visit, @PathVariable String section) {
         Section edited = get(visit, section);
-        return formPage(visit, edited, Form.empty().with(TEXT, texts.texts(visit.programmeId()).getOrDefault(edited.key(), "")), null);
+        return formPage(visit, edited, Form.empty().with(TEXT, PlainText.of(standing(visit, edited))), null);
     }
 
     private Reply.Page formPage(Visit visit, Section section, Form form, Markup preview) {
@@ -64,16 +69,16 @@ class SectionPages {
     @PostMapping
     Reply write(Visit visit, @PathVariable String section, Form form) {
         Section edited = get(visit, section);
-        String text = form.optional(TEXT, PlanTexts.LONGEST);
+        String text = form.optional(TEXT, LONGEST);
         if (!form.ok()) {
             return Reply.invalid(formPage(visit, edited, form, null));
         }
         if (form.value("stap").equals("voorbeeld")) {
-            Map<String, String> own = new HashMap<>(texts.texts(visit.programmeId()));
-            own.put(edited.key(), text);
+            Map<String, RichText> own = new HashMap<>(texts.texts(visit.programmeId()));
+            own.put(edited.key(), PlainText.read(text, standing(visit, edited)));
             return formPage(visit, edited, form, article(visit, edited, own));
         }
-        texts.write(visit.act(), visit.programmeId(), edited.key(), text);
+        texts.write(visit.act(), papers.plan(visit.programmeId()), edited.key(), PlainText.read(text, standing(visit, edited)), "");
         visit.tellSaved();
         return Reply.redirect(visit.at(edited.path()));
     }
@@ -82,15 +87,19 @@ class SectionPages {
     @PostMapping("/terugzetting")
     Reply putBack(Visit visit, @PathVariable String section, Form form) {
         Section edited = get(visit, section);
-        UUID id = form.id("versie");
-        PlanTexts.Former former = NotHere.unless(java.util.Optional.ofNullable(id).flatMap(known -> texts.findFormer(visit.programmeId(), edited.key(), known)));
-        texts.write(visit.act(), visit.programmeId(), edited.key(), former.text().text());
+        Integer version = form.whole("versie", 1, Integer.MAX_VALUE);
+        SectionText former = NotHere.unless(Optional.ofNullable(version).flatMap(known -> texts.find(visit.programmeId(), edited.key(), known)));
+        texts.write(visit.act(), papers.plan(visit.programmeId()), edited.key(), former.text(), "");
         visit.tellSaved();
         return Reply.redirect(visit.at(edited.path()));
     }
 
-    private Markup article(Visit visit, Section section, Map<String, String> own) {
+    private Markup article(Visit visit, Section section, Map<String, RichText> own) {
         return HtmlRendering.article(plan.section(visit.programme(), visit.language(), section, own));
+    }
+
+    private RichText standing(Visit visit, Section section) {
+        return texts.find(visit.programmeId(), section.key()).map(SectionText::text).orElse(RichText.EMPTY);
     }
 
     private Section get(Visit visit, String key) {

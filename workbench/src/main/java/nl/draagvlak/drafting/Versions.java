@@ -24,26 +24,28 @@ public class Versions {
             """;
 
     private final JdbcClient jdbc;
+    private final Papers papers;
     private final FrozenDocuments documents;
     private final Journal journal;
 
-    Versions(JdbcClient jdbc, FrozenDocuments documents, Journal journal) {
+    Versions(JdbcClient jdbc, Papers papers, FrozenDocuments documents, Journal journal) {
         this.jdbc = jdbc;
+        this.papers = papers;
         this.documents = documents;
         this.journal = journal;
     }
 
     /** All versions, newest first. */
     public List<Version> list(UUID programmeId) {
-        return jdbc.sql(SELECT + "where programme_id = ? order by number desc").param(programmeId).query(Versions::row).list();
+        return jdbc.sql(SELECT + "where paper_id = ? order by number desc").param(programmeId).query(Versions::row).list();
     }
 
     public Optional<Version> findLatest(UUID programmeId) {
-        return jdbc.sql(SELECT + "where programme_id = ? order by number desc limit 1").param(programmeId).query(Versions::row).optional();
+        return jdbc.sql(SELECT + "where paper_id = ? order by number desc limit 1").param(programmeId).query(Versions::row).optional();
     }
 
     public Optional<Version> find(UUID programmeId, int number) {
-        return jdbc.sql(SELECT + "where programme_id = ? and number = ?").params(programmeId, number).query(Versions::row).optional();
+        return jdbc.sql(SELECT + "where paper_id = ? and number = ?").params(programmeId, number).query(Versions::row).optional();
     }
 
     public Optional<Version> find(UUID programmeId, UUID id) {
@@ -58,18 +60,19 @@ public class Versions {
     @Transactional
     int nextNumber(UUID programmeId) {
         jdbc.sql("select id from programme.programme where id = ? for update").param(programmeId).query().listOfRows();
-        return jdbc.sql("select coalesce(max(number), 0) + 1 from drafting.version where programme_id = ?").param(programmeId).query(Integer.class).single();
+        return jdbc.sql("select coalesce(max(number), 0) + 1 from drafting.version where paper_id = ?").param(programmeId).query(Integer.class).single();
     }
 
     /** Keeps a version; {@link Freezing} judges first whether it may be. */
     @Transactional
     Version add(Act act, UUID programmeId, int number, Document document, Ground ground, String reason, List<String> warnings, String passedReason) {
         UUID id = Ids.next();
+        papers.keep(act, papers.plan(programmeId));
         UUID documentId = documents.freeze(programmeId, document, act.at());
         jdbc.sql("""
-                insert into drafting.version (id, programme_id, number, title, ground, reason, warnings, passed_reason, document_id, frozen_at, frozen_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """).params(id, programmeId, number, document.title(), ground.name().toLowerCase(), reason, warnings.toArray(String[]::new), passedReason,
+                insert into drafting.version (id, programme_id, paper_id, number, title, ground, reason, warnings, passed_reason, document_id, frozen_at, frozen_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """).params(id, programmeId, programmeId, number, document.title(), ground.name().toLowerCase(), reason, warnings.toArray(String[]::new), passedReason,
                 documentId, act.at().atOffset(ZoneOffset.UTC), act.actor()).update();
         journal.record(act, programmeId, "plan.frozen", id, number, ground, reason, passedReason);
         return find(programmeId, id).orElseThrow();

@@ -37,23 +37,25 @@ public final class Passages {
     }
 
     private void read(Block block) {
-        if (block instanceof Block.Heading heading && heading.level() == 1) {
-            section = heading.text();
-            sectionSource = heading.source();
-        } else if (block instanceof Block.Heading heading) {
-            add(heading.source(), heading.text());
-        } else if (block instanceof Block.Paragraph paragraph) {
-            add(paragraph.source(), text(paragraph.runs()));
-        } else if (block instanceof Block.BulletList list) {
-            list.items().forEach(item -> add(item.source(), text(item.runs())));
-        } else if (block instanceof Block.Quote quote) {
-            add(quote.source(), QUOTE);
-        } else if (block instanceof Block.TableBlock table) {
-            table.rows().forEach(row -> add(row.source(), String.join(" · ", row.cells())));
-        } else if (block instanceof Block.Note note) {
-            add(null, note.label() + ": " + text(note.runs()));
-        } else if (block instanceof Block.Picture picture) {
-            add(null, picture.title());
+        switch (block) {
+            case Block.Heading heading when heading.level() == 1 -> {
+                section = heading.text();
+                sectionSource = heading.source();
+            }
+            case Block.Heading heading -> add(heading.source(), heading.text());
+            case Block.Paragraph paragraph -> add(paragraph.source(), text(paragraph.runs()));
+            case Block.Listing list -> list.items().forEach(item -> {
+                add(item.source(), text(item.runs()));
+                item.inner().forEach(this::read);
+            });
+            case Block.Quote quote -> add(quote.source(), QUOTE);
+            case Block.BlockQuote quote -> quote.blocks().forEach(this::read);
+            case Block.TableBlock table -> table.rows().forEach(row -> add(row.source(),
+                    row.cells().stream().map(cell -> text(cell.runs())).collect(Collectors.joining(" · "))));
+            case Block.Note note -> add(null, note.label() + ": " + text(note.runs()));
+            case Block.Picture picture -> add(null, picture.title());
+            case Block.Image image -> add(null, image.title());
+            case Block.SignOff _, Block.Contents _, Block.Footnotes _, Block.PageBreak _ -> { }
         }
     }
 
@@ -64,6 +66,12 @@ public final class Passages {
     }
 
     private static String text(List<Block.Run> runs) {
-        return runs.stream().map(run -> run instanceof Block.Run.Footnote ? " [" + run.text() + "]" : run.text()).collect(Collectors.joining());
+        return runs.stream().map(run -> switch (run) {
+            case Block.Run.Words words -> words.text();
+            case Block.Run.Footnote note -> " [" + text(note.runs()) + "]";
+            case Block.Run.Comment comment -> text(comment.runs());
+            case Block.Run.Place place -> text(place.runs());
+            case Block.Run.Break _ -> " ";
+        }).collect(Collectors.joining());
     }
 }

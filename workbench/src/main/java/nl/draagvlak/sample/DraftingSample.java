@@ -9,13 +9,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.draagvlak.drafting.Freezing;
 import nl.draagvlak.drafting.Ground;
-import nl.draagvlak.drafting.PlanTexts;
+import nl.draagvlak.drafting.Papers;
 import nl.draagvlak.drafting.Reading;
 import nl.draagvlak.drafting.Remark;
 import nl.draagvlak.drafting.RemarkKind;
 import nl.draagvlak.drafting.Remarks;
 import nl.draagvlak.drafting.Round;
 import nl.draagvlak.drafting.Verdict;
+import nl.draagvlak.drafting.SectionTexts;
 import nl.draagvlak.drafting.Version;
 import nl.draagvlak.journal.Act;
 import org.springframework.stereotype.Component;
@@ -27,12 +28,14 @@ class DraftingSample implements SamplePart {
     private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^([a-z0-9-]+)]");
     private static final String ADDRESS = "https://draagvlak.voorbeeld.example";
 
-    private final PlanTexts texts;
+    private final Papers papers;
+    private final SectionTexts texts;
     private final Reading reading;
     private final Remarks remarks;
     private final Freezing freezing;
 
-    DraftingSample(PlanTexts texts, Reading reading, Remarks remarks, Freezing freezing) {
+    DraftingSample(Papers papers, SectionTexts texts, Reading reading, Remarks remarks, Freezing freezing) {
+        this.papers = papers;
         this.texts = texts;
         this.reading = reading;
         this.remarks = remarks;
@@ -48,18 +51,21 @@ class DraftingSample implements SamplePart {
     public void load(Sample sample) {
         Fields file = sample.files().fields("plan.yaml");
         Act written = sample.at(file.date("written"));
-        write(file, sample).forEach((section, text) -> texts.write(written, sample.programmeId(), section, text));
+        papers.rename(written, papers.plan(sample.programmeId()), file.required("title"), file.text("subtitle"));
+        write(file, sample).forEach((section, text) -> write(written, sample, section, text));
         for (Fields round : file.list("rounds")) {
             read(sample, file, round);
         }
         freeze(sample, file, file.list("versions").getFirst());
     }
 
+    private void write(Act act, Sample sample, String section, String prose) {
+        texts.write(act, papers.plan(sample.programmeId()), section, prose);
+    }
+
     private static Map<String, String> write(Fields file, Sample sample) {
         Map<String, String> notes = notes(file);
         Map<String, String> written = new LinkedHashMap<>();
-        written.put(PlanTexts.TITLE, file.required("title"));
-        written.put(PlanTexts.SUBTITLE, file.text("subtitle"));
         written.put("inleiding", prose(file, "introduction", notes));
         file.list("sectionTexts").forEach(each -> written.put(each.required("section"), prose(each, "text", notes)));
         file.list("lineTexts").forEach(each -> written.put(line(sample, each.required("line")), prose(each, "text", notes)));
@@ -118,7 +124,7 @@ class DraftingSample implements SamplePart {
     Version freeze(Sample sample, Fields file, Fields fields) {
         // Who freezes a version does not judge it on its way; the one who leads the team does.
         Act act = sample.at(fields.date("date"), "jurre");
-        fields.list("texts").forEach(each -> texts.write(act, sample.programmeId(), each.has("line") ? line(sample, each.text("line")) : each.required("section"),
+        fields.list("texts").forEach(each -> write(act, sample, each.has("line") ? line(sample, each.text("line")) : each.required("section"),
                 prose(each, "text", notes(file))));
         Version version = freezing.freeze(act, sample.programme(), Ground.valueOf(fields.required("ground").toUpperCase()), fields.required("reason"), fields.text("passed"));
         sample.put("version", String.valueOf(version.number()), version.id());

@@ -13,7 +13,8 @@ import nl.draagvlak.actions.Actions;
 import nl.draagvlak.actions.Lines;
 import nl.draagvlak.drafting.Freezing;
 import nl.draagvlak.drafting.Ground;
-import nl.draagvlak.drafting.PlanTexts;
+import nl.draagvlak.drafting.Papers;
+import nl.draagvlak.drafting.SectionTexts;
 import nl.draagvlak.drafting.Version;
 import nl.draagvlak.drafting.Versions;
 import nl.draagvlak.people.Account;
@@ -49,7 +50,9 @@ class DecidingTests {
     @Autowired
     private Versions versions;
     @Autowired
-    private PlanTexts texts;
+    private SectionTexts texts;
+    @Autowired
+    private Papers papers;
     @Autowired
     private Promises promises;
     @Autowired
@@ -169,10 +172,10 @@ class DecidingTests {
 
     @Test
     void everyChangeOfAVersionHasItsReasonBeforeItGoesOn() {
-        texts.write(house.act(), programme.id(), "inleiding", "Dit blijft staan. Dit wordt anders. Ook dit blijft.");
+        texts.write(house.act(), papers.plan(programme.id()), "inleiding", "Dit blijft staan. Dit wordt anders. Ook dit blijft.");
         freeze();
         assertThat(team.get(base + "/wijzigingen/1").status()).as("the first version changes nothing").isEqualTo(404);
-        texts.write(house.act(), programme.id(), "inleiding", "Dit blijft staan. Dit is anders geworden. Ook dit blijft.");
+        texts.write(house.act(), papers.plan(programme.id()), "inleiding", "Dit blijft staan. Dit is anders geworden. Ook dit blijft.");
         Version second = freeze();
 
         Motion motion = motions.add(house.act(), programme.id(), new Motions.Draft(Motion.Kind.MOTION, "Zeg het anders", "Verzoekt om andere woorden", "", LocalDate.of(2026, 1, 1), null));

@@ -53,7 +53,9 @@ class DraftingTests {
     @Autowired
     private PlanDocument plan;
     @Autowired
-    private PlanTexts texts;
+    private SectionTexts texts;
+    @Autowired
+    private Papers papers;
     @Autowired
     private Versions versions;
     @Autowired
@@ -87,6 +89,10 @@ class DraftingTests {
     private ActionPlan action(String text) {
         return new ActionPlan(line, null, text, "", LocalDate.of(2026, 1, 1), LocalDate.of(2027, 12, 31), false, "", "", "proef", null, Set.of(), Set.of(),
                 Set.of(), Set.of("a"), Set.of(), Map.of(), List.of(), List.of(), List.of());
+    }
+
+    private void write(String introduction) {
+        texts.write(house.act(), papers.plan(programme.id()), "inleiding", introduction);
     }
 
     private TestVisitor.Answer freeze() {
@@ -123,10 +129,10 @@ class DraftingTests {
 
     @Test
     void aFrozenVersionStaysWhenTheDataChanges() {
-        texts.write(house.act(), programme.id(), "inleiding", "Hier begint het plan.");
+        write("Hier begint het plan.");
         freeze();
         elements.rewrite(house.act(), action, "Iets heel anders", "");
-        texts.write(house.act(), programme.id(), "inleiding", "Een ander begin.");
+        write("Een ander begin.");
 
         assertThat(team.get(base + "/versies/1").body()).contains("Elke nacht een bed vrij", "Hier begint het plan.").doesNotContain("Iets heel anders", "Een ander begin.");
         assertThat(team.get(base + "/tekst").body()).contains("Iets heel anders", "Een ander begin.").doesNotContain("Elke nacht een bed vrij");
@@ -164,12 +170,12 @@ class DraftingTests {
         TestVisitor.Answer preview = team.post(section, "tekst", "Tweede woorden^[met een noot]", "stap", "voorbeeld");
         assertThat(preview.status()).isEqualTo(200);
         assertThat(preview.body()).contains("met een noot").contains("nog niet opgeslagen");
-        assertThat(texts.texts(programme.id())).containsEntry("inleiding", "Eerste woorden");
+        assertThat(texts.current(programme.id()).get("inleiding").text().words()).isEqualTo("Eerste woorden");
 
         team.post(section, "tekst", "Tweede woorden");
-        UUID former = texts.former(programme.id(), "inleiding", 5).getFirst().id();
-        team.post(section + "/terugzetting", "versie", former.toString());
-        assertThat(texts.texts(programme.id())).containsEntry("inleiding", "Eerste woorden");
+        int former = texts.history(programme.id(), "inleiding", 5).getLast().version();
+        team.post(section + "/terugzetting", "versie", String.valueOf(former));
+        assertThat(texts.current(programme.id()).get("inleiding").text().words()).isEqualTo("Eerste woorden");
     }
 
     @Test
@@ -177,7 +183,7 @@ class DraftingTests {
         TestVisitor.Answer refused = team.post(base + "/onderdelen/slot", "tekst", "Slotwoord " + "x".repeat(20_000));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("tekens te lang").contains("Slotwoord");
-        assertThat(texts.texts(programme.id())).isEmpty();
+        assertThat(texts.current(programme.id())).isEmpty();
     }
 
     @Test

@@ -28,7 +28,9 @@ class ReadingTests {
     @Autowired
     private TestHouse house;
     @Autowired
-    private PlanTexts texts;
+    private SectionTexts texts;
+    @Autowired
+    private Papers papers;
     @Autowired
     private Rounds rounds;
     @Autowired
@@ -62,7 +64,7 @@ class ReadingTests {
     }
 
     private Round open() {
-        texts.write(house.act(), programme.id(), "inleiding", "Zo stond het er.");
+        texts.write(house.act(), papers.plan(programme.id()), "inleiding", "Zo stond het er.");
         team.post(base + "/rondes", "titel", "Eerste ronde", "vraag", "Let op de taal", "termijn", "2199-01-01");
         return rounds.findOpen(programme.id()).orElseThrow();
     }
@@ -74,7 +76,7 @@ class ReadingTests {
     @Test
     void readersReadWhatStoodThereWhenTheRoundOpenedAndSeeTheAnswers() {
         Round round = open();
-        texts.write(house.act(), programme.id(), "inleiding", "Zo staat het er nu.");
+        texts.write(house.act(), papers.plan(programme.id()), "inleiding", "Zo staat het er nu.");
         assertThat(reader.post(introduction(round), "soort", "ERROR", "opmerking", "Dit cijfer klopt niet.").status()).isEqualTo(303);
 
         String page = holder.get(introduction(round)).body();
