@@ -11,9 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import nl.draagvlak.drafting.reading.Agreements;
 import nl.draagvlak.drafting.reading.Answers;
 import nl.draagvlak.drafting.reading.Readers;
 import nl.draagvlak.drafting.reading.RoundPieces;
@@ -54,9 +56,10 @@ public class Reading {
     private final Readers readers;
     private final RoundPieces pieces;
     private final Answers answers;
+    private final Agreements agreements;
 
     Reading(PlanDocument plan, Rounds rounds, Remarks remarks, Accounts accounts, Mailbox mailbox, Involvement involvement, Representatives representatives,
-            Organisations organisations, Steps steps, Readers readers, RoundPieces pieces, Answers answers) {
+            Organisations organisations, Steps steps, Readers readers, RoundPieces pieces, Answers answers, Agreements agreements) {
         this.plan = plan;
         this.rounds = rounds;
         this.remarks = remarks;
@@ -69,6 +72,7 @@ public class Reading {
         this.readers = readers;
         this.pieces = pieces;
         this.answers = answers;
+        this.agreements = agreements;
     }
 
     /**
@@ -141,10 +145,26 @@ public class Reading {
     List<Account> readers(UUID programmeId, Set<Role> asked, Set<UUID> speakingFor) {
         Map<UUID, Account> found = new LinkedHashMap<>();
         ASKED.stream().filter(asked::contains).forEach(role -> accounts.listMembers(programmeId, role).forEach(account -> found.put(account.id(), account)));
-        Map<UUID, UUID> represented = speakingFor.isEmpty() ? Map.of() : representatives.list(programmeId);
-        ASKED.forEach(role -> accounts.listMembers(programmeId, role).stream().filter(account -> speakingFor.contains(represented.get(account.id())))
-                .forEach(account -> found.put(account.id(), account)));
+        if (!speakingFor.isEmpty()) {
+            Map<UUID, UUID> represented = representatives.list(programmeId);
+            ASKED.forEach(role -> accounts.listMembers(programmeId, role).stream()
+                    .filter(account -> represented.containsKey(account.id()) && speakingFor.contains(represented.get(account.id())))
+                    .forEach(account -> found.put(account.id(), account)));
+        }
         return List.copyOf(found.values());
+    }
+
+    /** Says how far the reader with this account agrees with a section; with an objection comes why. */
+    @Transactional
+    public void judge(Act act, Round round, UUID account, String section, Stance stance, String objection) {
+        UUID organisation = representatives.organisationOf(round.programmeId(), account).orElse(null);
+        agreements.give(act, round, readers.ofAccount(act, round, account, organisation, "", sector(organisation)), section, stance, objection, organisation);
+    }
+
+    /** Where these words stand in a section as it is read in the round; empty when they do not stand within one sentence or row. */
+    public Optional<Remark.Place> find(Round round, String section, String words) {
+        return pieces.of(round.id(), section).stream().filter(piece -> piece.text().contains(words)).findFirst()
+                .map(piece -> new Remark.Place(piece.position(), piece.position(), piece.text().equals(words) ? "" : words));
     }
 
     /** Whom a round asked by account. */

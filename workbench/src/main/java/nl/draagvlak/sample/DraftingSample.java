@@ -15,6 +15,7 @@ import nl.draagvlak.drafting.Remark;
 import nl.draagvlak.drafting.RemarkKind;
 import nl.draagvlak.drafting.Remarks;
 import nl.draagvlak.drafting.Round;
+import nl.draagvlak.drafting.Stance;
 import nl.draagvlak.drafting.Verdict;
 import nl.draagvlak.drafting.SectionTexts;
 import nl.draagvlak.drafting.Version;
@@ -98,6 +99,12 @@ class DraftingSample implements SamplePart {
         for (Fields said : file.list("remarks").stream().filter(each -> each.required("round").equals(fields.key())).toList()) {
             remark(sample, round, said, speakers, sample.at(fields.date("answered")));
         }
+        for (Fields judged : fields.list("judged")) {
+            for (String reader : judged.texts("by")) {
+                judged.texts("sections").forEach(section -> reading.judge(sample.at(fields.date("deadline"), reader), round, sample.id("account", reader), section,
+                        Stance.valueOf(judged.required("stance").toUpperCase()), ""));
+            }
+        }
         reading.close(sample.at(fields.date("closed")), sample.programme(), round);
     }
 
@@ -109,7 +116,8 @@ class DraftingSample implements SamplePart {
         UUID action = sample.find("action", about).orElse(null);
         String section = action != null ? line(sample, "l" + about.charAt(1)) : sample.find("action-line", about).isPresent() ? line(sample, about) : about;
         Remark remark = remarks.add(speaker == null ? sample.at(date) : sample.at(date, speaker), round, new Remarks.Draft(section, action,
-                sample.id("organisation", said.required("organisation")), RemarkKind.valueOf(said.required("kind").toUpperCase()), said.required("text")));
+                sample.id("organisation", said.required("organisation")), RemarkKind.valueOf(said.required("kind").toUpperCase()), said.required("text"),
+                null, said.has("passage") ? reading.find(round, section, said.text("passage")).orElseThrow() : null));
         remarks.answer(answered, remark, Verdict.valueOf(said.required("verdict").toUpperCase()), said.required("answer"));
     }
 

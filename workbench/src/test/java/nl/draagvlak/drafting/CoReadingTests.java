@@ -3,6 +3,7 @@ package nl.draagvlak.drafting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.draagvlak.drafting.reading.Readers;
 import nl.draagvlak.drafting.reading.RoundPieces;
+import nl.draagvlak.journal.Act;
 import nl.draagvlak.people.Account;
 import nl.draagvlak.people.Role;
 import nl.draagvlak.programme.Programme;
@@ -77,7 +79,7 @@ class CoReadingTests {
     }
 
     private void write(String text) {
-        texts.write(house.act(), papers.plan(programme.id()), "inleiding", text);
+        texts.write(Act.bySystem(Instant.now()), papers.plan(programme.id()), "inleiding", text);
     }
 
     private Round open() {

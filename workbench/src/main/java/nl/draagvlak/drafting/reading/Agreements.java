@@ -11,6 +11,7 @@ import nl.draagvlak.drafting.Remark;
 import nl.draagvlak.drafting.RemarkKind;
 import nl.draagvlak.drafting.Remarks;
 import nl.draagvlak.drafting.Round;
+import nl.draagvlak.drafting.Stance;
 import nl.draagvlak.journal.Act;
 import nl.draagvlak.journal.Journal;
 import org.springframework.jdbc.core.simple.JdbcClient;

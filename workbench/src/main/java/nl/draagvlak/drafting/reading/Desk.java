@@ -15,6 +15,7 @@ import nl.draagvlak.drafting.Remarks;
 import nl.draagvlak.drafting.Round;
 import nl.draagvlak.drafting.Round.ReadSection;
 import nl.draagvlak.drafting.Rounds;
+import nl.draagvlak.drafting.Stance;
 import nl.draagvlak.drafting.text.Splitting;
 import nl.draagvlak.rendering.Pieces;
 import nl.draagvlak.shell.Form;
@@ -60,8 +61,8 @@ class Desk {
     Reply.Page page(Visit visit, Round round, ReadSection section, Seat seat, Form form) {
         List<ReadSection> all = rounds.sections(round.id());
         int place = all.indexOf(section);
-        List<Remark> seen = remarks.ofSection(round.id(), section.section()).stream().filter(remark -> !remark.erased() && (!remark.withdrawn() || seat.mine().test(remark)))
-                .filter(remark -> seat.insider() || remark.answered() || seat.mine().test(remark)).toList();
+        List<Remark> seen = remarks.ofSection(round.id(), section.section()).stream().filter(remark -> !remark.erased())
+                .filter(remark -> seat.insider() || !remark.withdrawn() && remark.answered() || seat.mine().test(remark)).toList();
         Set<Integer> marked = new HashSet<>();
         seen.stream().filter(remark -> remark.place() != null && !remark.withdrawn())
                 .forEach(remark -> IntStream.rangeClosed(remark.place().first(), remark.place().last()).forEach(marked::add));

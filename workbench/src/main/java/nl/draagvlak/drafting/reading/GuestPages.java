@@ -8,6 +8,7 @@ import nl.draagvlak.drafting.Remarks;
 import nl.draagvlak.drafting.Round;
 import nl.draagvlak.drafting.Round.ReadSection;
 import nl.draagvlak.drafting.Rounds;
+import nl.draagvlak.drafting.Stance;
 import nl.draagvlak.journal.Act;
 import nl.draagvlak.people.Role;
 import nl.draagvlak.programme.Choice;

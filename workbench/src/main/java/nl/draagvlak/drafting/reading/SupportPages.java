@@ -20,6 +20,7 @@ import nl.draagvlak.drafting.Remarks;
 import nl.draagvlak.drafting.Round;
 import nl.draagvlak.drafting.Round.ReadSection;
 import nl.draagvlak.drafting.Rounds;
+import nl.draagvlak.drafting.Stance;
 import nl.draagvlak.people.Role;
 import nl.draagvlak.programme.Choice;
 import nl.draagvlak.programme.ListName;

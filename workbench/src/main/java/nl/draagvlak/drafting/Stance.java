@@ -1,4 +1,4 @@
-package nl.draagvlak.drafting.reading;
+package nl.draagvlak.drafting;
 
 import nl.draagvlak.programme.Text;
 
