@@ -48,7 +48,7 @@ final class DocumentWriter {
     }
 
     String article() {
-        out.open("article", "class", "document", "lang", document.language().code());
+        out.open("article", "class", document.opening() instanceof Opening.TitlePage ? "document" : "document stuk", "lang", document.language().code());
         List<Block> rest = document.blocks();
         if (form == Form.PRINT && document.opening() instanceof Opening.TitlePage) {
             rest = titlePage();
