@@ -16,6 +16,7 @@ import nl.draagvlak.causes.CauseGrammar;
 import nl.draagvlak.causes.Causes;
 import nl.draagvlak.causes.Problem;
 import nl.draagvlak.causes.Problems;
+import nl.draagvlak.disclosure.Publishable;
 import nl.draagvlak.programme.Language;
 import nl.draagvlak.programme.Programme;
 import nl.draagvlak.reasoning.Element;
@@ -31,7 +32,7 @@ class AnalysisDocument {
 
     /** How far back from a problem its map goes; further than this no picture on paper can be read. */
     private static final int STEPS_BACK = 2;
-    private static final int MOST_KNOTS = 18;
+    private static final int MOST_KNOTS = 12;
 
     private final Problems problems;
     private final Causes causes;
@@ -55,17 +56,28 @@ class AnalysisDocument {
         document.paragraph(draft.own("Deze analyse zegt welke problemen mensen zien, wat eraan voorafgaat, en waar zij het niet over eens zijn. Zij is gemaakt met de mensen om wie "
                         + "het gaat en met wie met hen werkt.",
                 "This analysis says which problems people see, what comes before them, and on what they do not agree. It was made with the people concerned and with those who work with them."));
-        document.contents(2);
+        document.contents(1);
         draft.heading(1, "De problemen en wat eraan voorafgaat", "The problems and what comes before them");
         reasoning.problem(draft);
         maps(draft);
         draft.heading(1, "Alle oorzaken", "All causes");
         List<Cause> all = causes.list(programme.id());
         Map<UUID, Long> effects = arrows.list(programme.id()).stream().collect(Collectors.groupingBy(Arrow::from, Collectors.counting()));
-        document.table(draft.own("Oorzaken, en wie ze herkent", "Causes, and who recognises them"), table -> {
-            table.column(draft.own("Oorzaak", "Cause")).column(draft.own("Wie dit herkent", "Who recognises this")).column(draft.own("Leidt tot", "Leads to"), Align.RIGHT);
-            all.forEach(cause -> table.row(cause.id(), List.of(Draft.own(code(cause.element()) + ". " + cause.element().text()), Draft.own(cause.support()),
-                    draft.number(effects.getOrDefault(cause.id(), 0L)))));
+        boolean known = all.stream().anyMatch(cause -> !cause.support().isBlank());
+        document.table(known ? draft.own("Oorzaken, en wie ze herkent", "Causes, and who recognises them") : draft.own("Oorzaken, en tot hoeveel zij leiden", "Causes, and how much they lead to"), table -> {
+            table.column(draft.own("Oorzaak", "Cause"), Align.LEFT, known ? 6 : 9);
+            if (known) {
+                table.column(draft.own("Wie dit herkent", "Who recognises this"), Align.LEFT, 4);
+            }
+            table.column(draft.own("Leidt tot", "Leads to"), Align.RIGHT, 2);
+            for (Cause cause : all) {
+                List<Publishable<String>> cells = new ArrayList<>(List.of(Draft.own(code(cause.element()) + ". " + cause.element().text())));
+                if (known) {
+                    cells.add(Draft.own(cause.support()));
+                }
+                cells.add(draft.number(effects.getOrDefault(cause.id(), 0L)));
+                table.row(cause.id(), cells);
+            }
         });
         return document.build();
     }

@@ -15,51 +15,56 @@ final class ColumnWidths {
 
     private static final int LONGEST_WORD = 22;
 
+    private static final double EVENNESS = 0.75;
+
     private ColumnWidths() {}
 
     static double[] of(TableBlock table) {
         List<Column> columns = table.columns();
         double[] widths = new double[columns.size()];
-        boolean shared = columns.stream().allMatch(column -> column.share() > 0);
-        double[] most = new double[columns.size()];
-        for (int i = 0; i < widths.length; i++) {
-            if (shared) {
-                widths[i] = columns.get(i).share();
-            } else {
-                widths[i] = room(columns.get(i).header());
-                most[i] = columns.get(i).header().length() + 2;
-                for (Row row : table.rows()) {
-                    String text = text(row.cells().get(i).runs());
-                    widths[i] = Math.max(widths[i], room(text));
-                    most[i] = Math.max(most[i], text.length() + 2);
-                }
+        if (columns.stream().allMatch(column -> column.share() > 0)) {
+            Arrays.setAll(widths, i -> columns.get(i).share());
+        } else {
+            double[] wanted = new double[columns.size()];
+            for (int i = 0; i < widths.length; i++) {
+                measure(table, i, widths, wanted);
             }
-        }
-        if (!shared) {
-            shareTheRest(widths, most);
+            shareTheRest(widths, wanted);
         }
         double whole = Arrays.stream(widths).sum();
-        for (int i = 0; i < widths.length; i++) {
-            widths[i] = whole == 0 ? 1.0 / widths.length : widths[i] / whole;
-        }
+        Arrays.setAll(widths, i -> whole == 0 ? 1.0 / widths.length : widths[i] / whole);
         return widths;
     }
 
-    /** What is left after every column has its longest word goes by the root of what each still wants, so that one long text does not take all. */
-    private static void shareTheRest(double[] widths, double[] most) {
-        double left = LETTERS - Arrays.stream(widths).sum();
-        double wanted = 0;
-        for (int i = 0; i < widths.length; i++) {
-            wanted += Math.sqrt(Math.max(0, most[i] - widths[i]));
+    /** What a column must have, for its longest word, and what it wants: its longest line, but not for the sake of one cell among many. */
+    private static void measure(TableBlock table, int i, double[] widths, double[] wanted) {
+        String header = table.columns().get(i).header();
+        widths[i] = room(header);
+        double longest = header.length() / 2.0;
+        double sum = 0;
+        for (Row row : table.rows()) {
+            String text = text(row.cells().get(i).runs());
+            widths[i] = Math.max(widths[i], room(text));
+            longest = Math.max(longest, text.length());
+            sum += text.length();
         }
-        for (int i = 0; left > 0 && wanted > 0 && i < widths.length; i++) {
-            widths[i] += left * Math.sqrt(Math.max(0, most[i] - widths[i])) / wanted;
+        wanted[i] = Math.min(longest, 2 * sum / Math.max(1, table.rows().size())) + 2;
+    }
+
+    /** What is left after every column has its longest word goes by what each still wants; a little more evenly, so that one long text does not take all. */
+    private static void shareTheRest(double[] widths, double[] wanted) {
+        double left = LETTERS - Arrays.stream(widths).sum();
+        double[] more = new double[widths.length];
+        Arrays.setAll(more, i -> Math.pow(Math.max(0, wanted[i] - widths[i]), EVENNESS));
+        double all = Arrays.stream(more).sum();
+        for (int i = 0; left > 0 && all > 0 && i < widths.length; i++) {
+            widths[i] += left * more[i] / all;
         }
     }
 
-    /** Room for the longest word, also where its letters are wide ones, and for the white beside it. */
+    /** Room for the longest word and the white beside it. */
     private static double room(String text) {
-        return 1.15 * Math.min(LONGEST_WORD, longestWord(text)) + 3;
+        return Math.min(LONGEST_WORD, longestWord(text)) + 2.8;
     }
 
     private static int longestWord(String text) {
