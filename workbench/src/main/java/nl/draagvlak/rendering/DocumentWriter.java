@@ -21,11 +21,14 @@ final class DocumentWriter {
 
     /** How wide a picture on paper can be, and how high at most, in CSS pixels. */
     private static final double PAPER_WIDTH = 567;
-    private static final double PAPER_HEIGHT = 760;
+    private static final double PAPER_HEIGHT = 660;
 
     /** A table of so few rows and letters is not broken over pages; with more it would leave half a page empty before it. */
     private static final int SHORT = 10;
     private static final int FEW_LETTERS = 900;
+
+    /** The style sheets have widths of columns in so many parts. */
+    private static final int FINEST = 40;
 
     private static final Pattern SIZE = Pattern.compile("(viewBox=\"0 0 ([0-9.]+) ([0-9.]+)\") width=\"[0-9.]+\" height=\"[0-9.]+\"");
 
@@ -48,14 +51,25 @@ final class DocumentWriter {
     }
 
     String article() {
-        out.open("article", "class", "document", "lang", document.language().code());
+        out.open("article", "class", document.opening() instanceof Opening.TitlePage ? "document" : "document stuk", "lang", document.language().code());
         List<Block> rest = document.blocks();
         if (form == Form.PRINT && document.opening() instanceof Opening.TitlePage) {
             rest = titlePage();
         } else {
             head();
         }
-        rest.forEach(this::block);
+        for (int i = 0; i < rest.size(); i++) {
+            // A closing never stands alone on a page: the last paragraph goes along.
+            boolean last = rest.get(i) instanceof Paragraph && i + 1 < rest.size() && rest.get(i + 1) instanceof SignOff;
+            if (last) {
+                out.open("div", "class", "slot");
+                block(rest.get(i++));
+            }
+            block(rest.get(i));
+            if (last) {
+                out.close("div");
+            }
+        }
         return out.close("article").toString();
     }
 
@@ -200,15 +214,14 @@ final class DocumentWriter {
         out.close("tbody").close("table").close("div");
     }
 
-    /** Classes and no style attributes, since the content policy allows none: the shares in tenths of the width. */
+    /** Classes and no style attributes, since the content policy allows none: in fortieths of the width. On a screen only where the widths were chosen. */
     private void widths(TableBlock table) {
-        int whole = table.columns().stream().mapToInt(Column::share).sum();
-        if (whole == 0 || table.columns().stream().anyMatch(column -> column.share() == 0)) {
+        if (form != Form.PRINT && table.columns().stream().anyMatch(column -> column.share() == 0)) {
             return;
         }
         out.open("colgroup");
-        for (Column column : table.columns()) {
-            out.empty("col", "class", "breed-" + Math.max(1, Math.round(20.0 * column.share() / whole)));
+        for (double width : ColumnWidths.of(table)) {
+            out.empty("col", "class", "breed-" + Math.max(1, Math.round(FINEST * width)));
         }
         out.close("colgroup");
     }
@@ -243,7 +256,7 @@ final class DocumentWriter {
         out.close("details").close("figure");
     }
 
-    /** The drawing in the size that it has on paper, with the alternative text where the maker of the PDF looks for it. */
+    /** The drawing in the size that it has on paper, in whole pixels since the maker of the PDF minds no others, with the alternative text where the maker of the PDF looks for it. */
     private static String onPaper(Picture picture) {
         Matcher size = SIZE.matcher(picture.svg());
         if (!size.find()) {
@@ -252,7 +265,7 @@ final class DocumentWriter {
         double width = Double.parseDouble(size.group(2));
         double height = Double.parseDouble(size.group(3));
         double scale = Math.min(Math.min(PAPER_WIDTH / width, 0.82), PAPER_HEIGHT / height);
-        return picture.svg().substring(0, size.start()) + size.group(1) + " width=\"" + Tag.number(width * scale) + "\" height=\"" + Tag.number(height * scale)
+        return picture.svg().substring(0, size.start()) + size.group(1) + " width=\"" + Math.round(width * scale) + "\" height=\"" + Math.round(height * scale)
                 + "\" alt=\"" + Tag.escape(picture.alternative()) + "\"" + picture.svg().substring(size.end());
     }
 

@@ -48,14 +48,15 @@ public final class Passages {
                 add(item.source(), text(item.runs()));
                 item.inner().forEach(this::read);
             });
-            case Block.Quote quote -> add(quote.source(), QUOTE);
             case Block.BlockQuote quote -> quote.blocks().forEach(this::read);
+            case Block.Quote quote -> add(quote.source(), QUOTE);
             case Block.TableBlock table -> table.rows().forEach(row -> add(row.source(),
                     row.cells().stream().map(cell -> text(cell.runs())).collect(Collectors.joining(" · "))));
             case Block.Note note -> add(null, note.label() + ": " + text(note.runs()));
             case Block.Picture picture -> add(null, picture.title());
-            case Block.Image image -> add(null, image.title());
-            case Block.SignOff _, Block.Contents _, Block.Footnotes _, Block.PageBreak _ -> { }
+            case Block.Image image -> add(null, image.title().isBlank() ? image.alternative() : image.title());
+            case Block.SignOff end -> add(null, end.closing());
+            case Block.Contents _, Block.Footnotes _, Block.PageBreak _ -> { }
         }
     }
 

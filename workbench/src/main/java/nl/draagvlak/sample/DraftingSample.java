@@ -9,6 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.draagvlak.drafting.Freezing;
 import nl.draagvlak.drafting.Ground;
+import nl.draagvlak.drafting.Paper;
+import nl.draagvlak.drafting.PaperKind;
 import nl.draagvlak.drafting.Papers;
 import nl.draagvlak.drafting.Reading;
 import nl.draagvlak.drafting.Remark;
@@ -19,6 +21,7 @@ import nl.draagvlak.drafting.Stance;
 import nl.draagvlak.drafting.Verdict;
 import nl.draagvlak.drafting.SectionTexts;
 import nl.draagvlak.drafting.Version;
+import nl.draagvlak.drafting.Writing;
 import nl.draagvlak.journal.Act;
 import org.springframework.stereotype.Component;
 
@@ -31,13 +34,15 @@ class DraftingSample implements SamplePart {
 
     private final Papers papers;
     private final SectionTexts texts;
+    private final Writing writing;
     private final Reading reading;
     private final Remarks remarks;
     private final Freezing freezing;
 
-    DraftingSample(Papers papers, SectionTexts texts, Reading reading, Remarks remarks, Freezing freezing) {
+    DraftingSample(Papers papers, SectionTexts texts, Writing writing, Reading reading, Remarks remarks, Freezing freezing) {
         this.papers = papers;
         this.texts = texts;
+        this.writing = writing;
         this.reading = reading;
         this.remarks = remarks;
         this.freezing = freezing;
@@ -58,6 +63,16 @@ class DraftingSample implements SamplePart {
             read(sample, file, round);
         }
         freeze(sample, file, file.list("versions").getFirst());
+        for (Fields paper : file.list("papers")) {
+            paper(sample, paper);
+        }
+    }
+
+    private void paper(Sample sample, Fields fields) {
+        Act act = sample.at(fields.date("begun"));
+        Paper paper = writing.begin(act, sample.programme(), PaperKind.from(fields.required("kind")).orElseThrow(), fields.required("title"));
+        sample.put("paper", fields.key(), paper.id());
+        fields.list("texts").forEach(each -> writing.introduce(act, paper, each.required("section"), each.required("json"), each.text("reason")));
     }
 
     private void write(Act act, Sample sample, String section, String prose) {

@@ -146,7 +146,7 @@ class DocumentTests {
                 .containsExactly("een-doel", "een-doel-2", "deel-2027", "deel-");
     }
 
-    private static Document random(Random random) {
+    static Document random(Random random) {
         DocumentBuilder document = Document.titled(words(random), Language.EN);
         int parts = random.nextInt(8);
         for (int part = 0; part < parts; part++) {
