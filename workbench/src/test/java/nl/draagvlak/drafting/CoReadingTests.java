@@ -158,6 +158,9 @@ class CoReadingTests {
 
         Remark remark = remarks.ofSection(round.id(), "inleiding").getFirst();
         assertThat(team.post(base + "/rondes/" + round.id() + "/sluiting").status()).isEqualTo(422);
+        TestVisitor.Answer published = team.post(programme.path() + "/publicatie/actieplan", "reden", "Het plan is af");
+        assertThat(published.status()).isEqualTo(422);
+        assertThat(published.body()).contains("Een opmerking van een meelezer heeft nog geen antwoord.");
         assertThatThrownBy(() -> house.inTransaction(() -> {
             rounds.close(house.act(), round);
             return null;
