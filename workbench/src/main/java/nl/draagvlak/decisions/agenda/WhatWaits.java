@@ -3,7 +3,9 @@ package nl.draagvlak.decisions.agenda;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.draagvlak.decisions.AgendaItem;
@@ -37,6 +39,14 @@ public class WhatWaits {
         Set<String> left = found.stream().map(AgendaSource.Waiting::key).collect(Collectors.toSet());
         sources.stream().flatMap(source -> source.waiting(programme, body, meeting.heldOn()).stream()).filter(each -> !left.contains(each.key()))
                 .sorted(Comparator.comparing(each -> !each.urgent())).forEach(found::add);
-        return found.stream().filter(each -> !there.contains(each.key())).toList();
+        Map<String, AgendaSource.Waiting> onePlaceOnce = new LinkedHashMap<>();
+        found.stream().filter(each -> !there.contains(each.key())).forEach(each -> onePlaceOnce.merge(each.path() + each.title().nl(), each, WhatWaits::together));
+        return List.copyOf(onePlaceOnce.values());
+    }
+
+    /** The same thing that waits for two reasons is one point, with both. */
+    private static AgendaSource.Waiting together(AgendaSource.Waiting one, AgendaSource.Waiting other) {
+        return new AgendaSource.Waiting(one.key(), one.title(), Text.of(one.why().nl() + " " + other.why().nl(), one.why().en() + " " + other.why().en()), one.path(),
+                one.urgent() || other.urgent());
     }
 }
