@@ -241,6 +241,8 @@ class CoReadingTests {
         assertThat(answered.get(1).answer()).isEqualTo("De scholen staan er nu in.\n\nU noemde ook de zin; dank.");
         assertThat(answered.get(2).answered()).isFalse();
         assertThat(reader.get(at(round)).body()).contains("Hierdoor veranderd:").contains("en voor scholen.");
+        assertThat(reader.get(base + "/onderdelen/inleiding").body()).contains("Wat opmerkingen van meelezers hier veranderden");
+        assertThat(reader.get(base + "/onderdelen/inleiding/opmerkingen").body()).contains("en voor scholen.").contains("Veranderd door 2 opmerkingen");
         assertThat(reader.get(base + "/zinnen/" + sentence).body()).contains("Veranderd door deze opmerkingen").contains("De scholen ontbreken in deze inleiding.")
                 .contains("Dit plan is voor mensen.");
     }

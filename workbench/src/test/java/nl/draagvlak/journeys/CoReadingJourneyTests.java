@@ -156,6 +156,7 @@ class CoReadingJourneyTests {
         team.page().navigate(round + "/onderdelen/inleiding");
         team.looks("co-reading-answered-1440").page().locator(".opmerkingen .veranderd a").first().click();
         team.sees("Veranderd door deze opmerkingen", "In deze inleiding ontbreken de scholen.").looks("co-reading-sentence-1440");
+        team.goTo(AT + "/concepten/onderdelen/inleiding/opmerkingen").sees("Veranderd door 2 opmerkingen").looks("co-reading-changed-1440");
     }
 
     private void decide(Browser browser, Person team) {

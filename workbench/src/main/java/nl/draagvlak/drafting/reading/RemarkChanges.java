@@ -58,6 +58,18 @@ public class RemarkChanges {
         return jdbc.sql("select remark_id from drafting.remark_change where sentence_id = ?").param(sentence).query(UUID.class).list();
     }
 
+    /** By sentence, the remarks because of which it was changed; sentences without are absent. */
+    Map<UUID, List<UUID>> becauseOf(Collection<UUID> sentences) {
+        Map<UUID, List<UUID>> found = new HashMap<>();
+        if (!sentences.isEmpty()) {
+            jdbc.sql("select sentence_id, remark_id from drafting.remark_change where sentence_id = any(?)").param(sentences.toArray(UUID[]::new))
+                    .query(rs -> {
+                        found.computeIfAbsent(rs.getObject(1, UUID.class), id -> new ArrayList<>()).add(rs.getObject(2, UUID.class));
+                    });
+        }
+        return found;
+    }
+
     /** The sentences of a section that are new or read otherwise since that moment, in their order. */
     public List<Changed> since(UUID paperId, String section, java.time.Instant moment) {
         return jdbc.sql("""
