@@ -12,6 +12,7 @@ final class Bench {
         List<String> rest = Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length);
         switch (arguments.length == 0 ? "" : arguments[0]) {
             case "pages" -> Pages.measure(rest);
+            case "reading" -> CoReading.measure(rest);
             case "start" -> Start.measure(rest);
             case "live" -> Live.measure(rest);
             case "rendering" -> Rendering.measure();
@@ -22,6 +23,7 @@ final class Bench {
             default -> {
                 System.err.println("""
                         bin/bench pages [--times N]   the ten most used pages, with the sample and with a programme a hundred times its size
+                        bin/bench reading [--remarks N] [--times N]   the pages of a round of reading along, with the sample's remarks and with hundreds
                         bin/bench start [--times N]   from starting the built program to the first page, cold and with the start-up cache; memory at rest
                         bin/bench live [--scenario room|hall|open-round|storm|joining] [--seconds N] [--json out] [--url http://localhost:PORT] [--crash]
                                                       votes, joins and pushes with a full room; --crash kills the server with -9 on the way

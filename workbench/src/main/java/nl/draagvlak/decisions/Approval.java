@@ -20,6 +20,11 @@ public record Approval(UUID programmeId, UUID versionId, Stop stop, String reque
         return outcome != null;
     }
 
+    /** Whether this account gave its judgement here; that something was sent is no judgement. */
+    public boolean judgedBy(UUID account) {
+        return recorded() && outcome.judges() && recordedBy.equals(account);
+    }
+
     public boolean overdue(LocalDate today) {
         return !recorded() && planned.isBefore(today);
     }

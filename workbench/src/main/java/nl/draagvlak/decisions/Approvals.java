@@ -48,7 +48,6 @@ public class Approvals {
         journal.record(act, version.programmeId(), "approval.asked", version.id(), stop, request, planned);
     }
 
-
     /**
      * Records what came of it. {@link Approving} looks after the note as well.
      *
@@ -58,6 +57,9 @@ public class Approvals {
     void record(Act act, Approval approval, LocalDate actual, Outcome outcome, String words, String delayReason, String earlyReason) {
         if (act.actor().equals(approval.askedBy())) {
             throw new IllegalArgumentException("who asks does not record the outcome");
+        }
+        if (outcome.judges() && of(approval.versionId()).values().stream().anyMatch(other -> other.judgedBy(act.actor()))) {
+            throw new IllegalArgumentException("who judged at one stop does not judge at another");
         }
         jdbc.sql("""
                 update decisions.approval set actual = ?, outcome = ?, words = ?, delay_reason = ?, early_reason = ?, recorded_at = ?, recorded_by = ?

@@ -9,8 +9,10 @@ import java.util.UUID;
  * @param dissent    who saw it otherwise, and how; may be empty
  * @param undoneAt   when it was taken back; null while it stands
  * @param undoReason why it was taken back; empty while it stands
+ * @param itemId     the point of the agenda on which it was taken; null for none
  */
-public record Decision(UUID id, UUID programmeId, UUID meetingId, int number, String text, String reason, String dissent, Instant undoneAt, String undoReason) {
+public record Decision(UUID id, UUID programmeId, UUID meetingId, int number, String text, String reason, String dissent, Instant undoneAt, String undoReason,
+                       UUID itemId) {
 
     public boolean stands() {
         return undoneAt == null;

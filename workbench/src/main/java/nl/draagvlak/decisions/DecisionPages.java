@@ -21,6 +21,7 @@ import nl.draagvlak.shell.Room;
 import nl.draagvlak.shell.Visit;
 import nl.draagvlak.stakeholders.Bodies;
 import nl.draagvlak.stakeholders.Body;
+import nl.draagvlak.stakeholders.Organisation;
 import nl.draagvlak.stakeholders.Organisations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -36,18 +37,19 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class DecisionPages {
 
     private static final int PAGE = 50;
-    private static final Map<String, Role> OWN = Map.of(Body.WORKING_GROUP, Role.WORKING_GROUP, Body.STEERING_GROUP, Role.STEERING_GROUP);
 
     private final Meetings meetings;
     private final Decisions decisions;
     private final Bodies bodies;
     private final Organisations organisations;
+    private final Agendas agendas;
 
-    DecisionPages(Meetings meetings, Decisions decisions, Bodies bodies, Organisations organisations) {
+    DecisionPages(Meetings meetings, Decisions decisions, Bodies bodies, Organisations organisations, Agendas agendas) {
         this.meetings = meetings;
         this.decisions = decisions;
         this.bodies = bodies;
         this.organisations = organisations;
+        this.agendas = agendas;
     }
 
     @Bean
@@ -65,7 +67,7 @@ class DecisionPages {
         return Reply.page("decisions/meetings", visit.frame("Besluiten", "Decisions")).with("form", form).with("page", page)
                 .with("taken", decisions.ofMeetings(ids)).with("present", meetings.countPresent(ids))
                 .with("bodies", all.stream().collect(Collectors.toMap(Body::id, each -> each))).with("options", options(visit, all))
-                .with("mayAdd", !choices(visit).isEmpty());
+                .with("mayAdd", !choices(visit).isEmpty()).with("today", today(visit));
     }
 
     @GetMapping("/vergaderingen/nieuw")
@@ -94,6 +96,10 @@ class DecisionPages {
             return Reply.invalid(formPage(visit, null, form));
         }
         Meeting meeting = meetings.add(visit.act(), bodies.require(visit.act(), visit.programmeId(), key), input.title(), input.heldOn(), input.present());
+        if (meeting.planned(today(visit))) {
+            visit.tell("De vergadering staat gepland. Kies nu wat er op de agenda komt.", "The meeting is planned. Now choose what is on the agenda.");
+            return Reply.redirect(visit.at(meeting.path() + "/agenda"));
+        }
         visit.tell("De vergadering is vastgelegd. Schrijf nu op wat er is besloten.", "The meeting was recorded. Now write down what was decided.");
         return Reply.redirect(visit.at(meeting.path()));
     }
@@ -103,10 +109,10 @@ class DecisionPages {
     private Input read(Visit visit, Form form) {
         String title = form.required("titel", 200);
         LocalDate heldOn = form.requiredDate("datum");
-        if (heldOn != null && heldOn.isAfter(visit.now().atZone(Frame.ZONE).toLocalDate())) {
-            form.error("datum", "Deze dag moet nog komen. Leg een vergadering vast als zij is geweest.", "This day is still to come. Record a meeting when it has been.");
-        }
         Set<String> present = form.someOf("aanwezig", members(visit).stream().map(Option::value).toList());
+        if (heldOn != null && heldOn.isAfter(today(visit)) && !present.isEmpty()) {
+            form.error("aanwezig", "De vergadering moet nog komen. Wie er was, vult u daarna in.", "The meeting is still to come. Who was there, you fill in afterwards.");
+        }
         return new Input(title, heldOn, present.stream().map(UUID::fromString).toList());
     }
 
@@ -118,7 +124,16 @@ class DecisionPages {
     private Reply.Page showPage(Visit visit, Meeting meeting, Form form) {
         return Reply.page("decisions/meeting", visit.frame(meeting.title())).with("meeting", meeting).with("body", body(visit, meeting)).with("form", form)
                 .with("decisions", decisions.ofMeeting(meeting.id())).with("present", organisations.byIds(meetings.present(meeting.id())).values().stream().toList())
-                .with("mayEdit", mayRecord(visit, body(visit, meeting).key()));
+                .with("absent", absent(visit, meeting)).with("items", agendas.list(meeting.id())).with("planned", meeting.planned(today(visit)))
+                .with("mayEdit", BodyRights.writes(visit, body(visit, meeting).key()));
+    }
+
+    /** Who have a seat and were not there; before the meeting, all who have one. */
+    private List<Organisation> absent(Visit visit, Meeting meeting) {
+        Set<UUID> seated = bodies.seats(visit.programmeId()).stream().filter(seat -> seat.bodyId().equals(meeting.bodyId())).map(Body.Seat::organisationId)
+                .collect(Collectors.toSet());
+        seated.removeAll(meetings.present(meeting.id()));
+        return organisations.byIds(seated).values().stream().sorted(java.util.Comparator.comparing(Organisation::shortName, String.CASE_INSENSITIVE_ORDER)).toList();
     }
 
     @GetMapping("/vergaderingen/{id}/wijziging")
@@ -145,10 +160,14 @@ class DecisionPages {
         String text = form.required("besluit", 1000);
         String reason = form.required("reden", 2000);
         String dissent = form.optional("anders", 2000);
+        String item = form.maybeOneOf("punt", agendas.list(id).stream().map(each -> each.id().toString()).toList());
+        if (meeting.planned(today(visit))) {
+            form.error("besluit", "De vergadering moet nog komen. Besluiten legt u daarna vast.", "The meeting is still to come. You record decisions afterwards.");
+        }
         if (!form.ok()) {
             return Reply.invalid(showPage(visit, meeting, form));
         }
-        Decision decision = decisions.add(visit.act(), meeting, text, reason, dissent);
+        Decision decision = decisions.add(visit.act(), meeting, item == null ? null : UUID.fromString(item), text, reason, dissent);
         visit.tell("Besluit " + decision.code() + " is vastgelegd.", "Decision " + decision.code() + " was recorded.");
         return Reply.redirect(visit.at(meeting.path()));
     }
@@ -189,20 +208,20 @@ class DecisionPages {
         bodies.list(visit.programmeId()).forEach(body -> names.put(body.key(), body.name().in(visit.language())));
         names.putIfAbsent(Body.WORKING_GROUP, visit.language().of("Werkgroep", "Working group"));
         names.putIfAbsent(Body.STEERING_GROUP, visit.language().of("Stuurgroep", "Steering group"));
-        return names.entrySet().stream().filter(entry -> mayRecord(visit, entry.getKey())).map(entry -> new Option(entry.getKey(), entry.getValue())).toList();
-    }
-
-    private static boolean mayRecord(Visit visit, String body) {
-        return visit.has(Role.TEAM) || OWN.containsKey(body) && visit.has(OWN.get(body));
+        return names.entrySet().stream().filter(entry -> BodyRights.writes(visit, entry.getKey())).map(entry -> new Option(entry.getKey(), entry.getValue())).toList();
     }
 
     private Body body(Visit visit, Meeting meeting) {
         return bodies.list(visit.programmeId()).stream().filter(body -> body.id().equals(meeting.bodyId())).findFirst().orElseThrow();
     }
 
+    private static LocalDate today(Visit visit) {
+        return visit.now().atZone(Frame.ZONE).toLocalDate();
+    }
+
     private Meeting editable(Visit visit, UUID id) {
         Meeting meeting = get(visit, id);
-        if (!mayRecord(visit, body(visit, meeting).key())) {
+        if (!BodyRights.writes(visit, body(visit, meeting).key())) {
             throw new NotAllowed();
         }
         return meeting;

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Decisions {
 
-    private static final String SELECT = "select id, programme_id, meeting_id, number, text, reason, dissent, undone_at, undo_reason from decisions.decision ";
+    private static final String SELECT = "select id, programme_id, meeting_id, number, text, reason, dissent, undone_at, undo_reason, item_id from decisions.decision ";
 
     private final JdbcClient jdbc;
     private final Journal journal;
@@ -33,14 +33,20 @@ public class Decisions {
 
     @Transactional
     public Decision add(Act act, Meeting meeting, String text, String reason, String dissent) {
+        return add(act, meeting, null, text, reason, dissent);
+    }
+
+    /** Writes down what was decided, on a point of the agenda or (null) on none. */
+    @Transactional
+    public Decision add(Act act, Meeting meeting, UUID itemId, String text, String reason, String dissent) {
         UUID id = Ids.next();
         // The journal's lock of the programme keeps two decisions apart, so that the number is free.
-        journal.record(act, meeting.programmeId(), "decision.taken", id, text, reason, dissent);
+        journal.record(act, meeting.programmeId(), "decision.taken", id, text, reason, dissent, itemId);
         jdbc.sql("""
-                insert into decisions.decision (id, programme_id, meeting_id, number, text, reason, dissent, recorded_at, recorded_by)
-                values (?, ?, ?, (select coalesce(max(number), 0) + 1 from decisions.decision where programme_id = ?), ?, ?, ?, ?, ?)
-                """).params(id, meeting.programmeId(), meeting.id(), meeting.programmeId(), text, reason, dissent, act.at().atOffset(ZoneOffset.UTC), act.actor())
-                .update();
+                insert into decisions.decision (id, programme_id, meeting_id, number, text, reason, dissent, item_id, recorded_at, recorded_by)
+                values (?, ?, ?, (select coalesce(max(number), 0) + 1 from decisions.decision where programme_id = ?), ?, ?, ?, ?, ?, ?)
+                """).params(id, meeting.programmeId(), meeting.id(), meeting.programmeId(), text, reason, dissent, itemId,
+                act.at().atOffset(ZoneOffset.UTC), act.actor()).update();
         return find(meeting.programmeId(), id).orElseThrow();
     }
 
@@ -56,6 +62,11 @@ public class Decisions {
         return jdbc.sql(SELECT + "where programme_id = ? and id = ?").params(programmeId, id).query(Decisions::row).optional();
     }
 
+    /** All that stand, the newest first. */
+    public List<Decision> list(UUID programmeId) {
+        return jdbc.sql(SELECT + "where programme_id = ? and undone_at is null order by number desc").param(programmeId).query(Decisions::row).list();
+    }
+
     public List<Decision> ofMeeting(UUID meetingId) {
         return ofMeetings(List.of(meetingId)).getOrDefault(meetingId, List.of());
     }
@@ -68,6 +79,7 @@ public class Decisions {
 
     private static Decision row(ResultSet rs, int n) throws SQLException {
         return new Decision(rs.getObject(1, UUID.class), rs.getObject(2, UUID.class), rs.getObject(3, UUID.class), rs.getInt(4), rs.getString(5),
-                rs.getString(6), rs.getString(7), rs.getTimestamp(8) == null ? null : rs.getTimestamp(8).toInstant(), rs.getString(9));
+                rs.getString(6), rs.getString(7), rs.getTimestamp(8) == null ? null : rs.getTimestamp(8).toInstant(), rs.getString(9),
+                rs.getObject(10, UUID.class));
     }
 }

@@ -17,6 +17,11 @@ public enum Outcome {
         this.tone = tone;
     }
 
+    /** Whether somebody judged the plan; that it was sent is a fact and no judgement. */
+    public boolean judges() {
+        return this != SENT;
+    }
+
     public Text label() {
         return label;
     }

@@ -11,9 +11,10 @@ import java.util.UUID;
  * @param keptOn   when it was kept; null while it was not
  * @param keptBy   the document with which it was kept; empty while it was not
  * @param reason   why it was kept later than promised; may be empty
+ * @param keptVersion the frozen version of the plan with which it was kept; null when it was another document
  */
 public record Promise(UUID id, UUID programmeId, int number, String what, String occasion, LocalDate madeOn, LocalDate due, LocalDate keptOn,
-                      String keptBy, String reason) {
+                      String keptBy, String reason, UUID keptVersion) {
 
     public boolean kept() {
         return keptOn != null;

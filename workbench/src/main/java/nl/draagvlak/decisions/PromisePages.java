@@ -1,13 +1,16 @@
 package nl.draagvlak.decisions;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import nl.draagvlak.drafting.Versions;
 import nl.draagvlak.people.Role;
 import nl.draagvlak.reasoning.Page;
 import nl.draagvlak.shell.Allowed;
 import nl.draagvlak.shell.Form;
 import nl.draagvlak.shell.Frame;
 import nl.draagvlak.shell.NotHere;
+import nl.draagvlak.shell.Option;
 import nl.draagvlak.shell.Reply;
 import nl.draagvlak.shell.Visit;
 import org.springframework.stereotype.Controller;
@@ -25,9 +28,11 @@ class PromisePages {
     private static final int PAGE = 50;
 
     private final Promises promises;
+    private final Versions versions;
 
-    PromisePages(Promises promises) {
+    PromisePages(Promises promises, Versions versions) {
         this.promises = promises;
+        this.versions = versions;
     }
 
     @GetMapping
@@ -79,9 +84,15 @@ class PromisePages {
         return showPage(visit, get(visit, id), Form.empty().with("nagekomen", today(visit)));
     }
 
-    private static Reply.Page showPage(Visit visit, Promise promise, Form form) {
+    private Reply.Page showPage(Visit visit, Promise promise, Form form) {
         return Reply.page("decisions/promise", visit.frame("Toezegging " + promise.number(), "Promise " + promise.number())).with("promise", promise)
-                .with("form", form).with("today", today(visit));
+                .with("form", form).with("today", today(visit)).with("postponements", promises.postponements(promise.id())).with("versions", versions(visit))
+                .with("keptVersion", promise.keptVersion() == null ? null : versions.find(visit.programmeId(), promise.keptVersion()).orElse(null));
+    }
+
+    private List<Option> versions(Visit visit) {
+        return versions.list(visit.programmeId()).stream()
+                .map(version -> new Option(version.id().toString(), version.title() + visit.language().of(", versie ", ", version ") + version.number())).toList();
     }
 
     @GetMapping("/{id}/wijziging")
@@ -98,10 +109,33 @@ class PromisePages {
         if (promise.kept() && input.due() != null && promise.keptOn().isAfter(input.due()) && promise.reason().isEmpty()) {
             form.error("uiterlijk", "Zij is pas daarna nagekomen. Maak haar eerst weer open.", "It was kept only after that. Open it again first.");
         }
+        if (!promise.kept() && input.due() != null && input.due().isAfter(promise.due())) {
+            form.error("uiterlijk", "Dit is later dan toegezegd. Leg het uitstel vast bij de toezegging, met de reden.", "This is later than promised. Record the delay with the promise, with the reason.");
+        }
         if (!form.ok()) {
             return Reply.invalid(formPage(visit, promise, form));
         }
         promises.change(visit.act(), promise, input.what(), input.occasion(), input.madeOn(), input.due());
+        visit.tellSaved();
+        return Reply.redirect(visit.at(path(promise)));
+    }
+
+    @PostMapping("/{id}/uitstel")
+    Reply postpone(Visit visit, @PathVariable UUID id, Form form) {
+        Promise promise = NotHere.unless(promises.find(visit.programmeId(), id).filter(each -> !each.kept()));
+        LocalDate due = form.requiredDate("nieuw");
+        LocalDate toldOn = form.requiredDate("gemeld");
+        String reason = form.required("waarom", 1000);
+        if (due != null && !due.isAfter(promise.due())) {
+            form.error("nieuw", "Deze dag is niet later dan wat was toegezegd.", "This day is not later than what was promised.");
+        }
+        if (toldOn != null && (toldOn.isAfter(today(visit)) || toldOn.isBefore(promise.madeOn()))) {
+            form.error("gemeld", "Deze dag ligt niet tussen de toezegging en vandaag.", "This day is not between the promise and today.");
+        }
+        if (!form.ok()) {
+            return Reply.invalid(showPage(visit, promise, form));
+        }
+        promises.postpone(visit.act(), promise, due, reason, toldOn);
         visit.tellSaved();
         return Reply.redirect(visit.at(path(promise)));
     }
@@ -112,6 +146,7 @@ class PromisePages {
         LocalDate keptOn = form.requiredDate("nagekomen");
         String keptBy = form.required("waarmee", 300);
         String reason = form.optional("reden", 1000);
+        String version = form.maybeOneOf("versie", versions(visit).stream().map(Option::value).toList());
         if (keptOn != null && keptOn.isAfter(today(visit))) {
             form.error("nagekomen", "Deze dag moet nog komen.", "This day is still to come.");
         }
@@ -124,7 +159,7 @@ class PromisePages {
         if (!form.ok()) {
             return Reply.invalid(showPage(visit, promise, form));
         }
-        promises.keep(visit.act(), promise, keptOn, keptBy, reason);
+        promises.keep(visit.act(), promise, keptOn, keptBy, version == null ? null : UUID.fromString(version), reason);
         visit.tell("De toezegging is nagekomen.", "The promise was kept.");
         return Reply.redirect(visit.at("/besluiten/toezeggingen"));
     }

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Promises {
 
-    private static final String SELECT = "select id, programme_id, number, what, occasion, made_on, due, kept_on, kept_by, reason from decisions.promise ";
+    private static final String SELECT = "select id, programme_id, number, what, occasion, made_on, due, kept_on, kept_by, reason, kept_version from decisions.promise ";
     // What is due first stands first; what was kept comes after all that was not, the last kept first.
     private static final String DUE_FIRST = " order by kept_on is not null, case when kept_on is null then due end, kept_on desc, number";
 
@@ -49,17 +49,39 @@ public class Promises {
         journal.record(act, promise.programmeId(), "promise.changed", promise.id(), what, occasion, madeOn, due);
     }
 
+    /** Moves it to another day. What Parliament was told before is kept with it. */
+    @Transactional
+    public void postpone(Act act, Promise promise, LocalDate due, String reason, LocalDate toldOn) {
+        jdbc.sql("""
+                insert into decisions.postponement (id, programme_id, promise_id, former_due, due, reason, told_on, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """).params(Ids.next(), promise.programmeId(), promise.id(), promise.due(), due, reason, toldOn, act.at().atOffset(ZoneOffset.UTC), act.actor()).update();
+        jdbc.sql("update decisions.promise set due = ? where id = ?").params(due, promise.id()).update();
+        journal.record(act, promise.programmeId(), "promise.postponed", promise.id(), promise.due(), due, reason, toldOn);
+    }
+
+    /** How often it was moved, the first time first. */
+    public List<Postponement> postponements(UUID promiseId) {
+        return jdbc.sql("select former_due, due, reason, told_on from decisions.postponement where promise_id = ? order by recorded_at, id").param(promiseId)
+                .query(Postponement.class).list();
+    }
+
     /** Records with which document it was kept, and why later than promised if so. */
     @Transactional
     public void keep(Act act, Promise promise, LocalDate keptOn, String keptBy, String reason) {
-        jdbc.sql("update decisions.promise set kept_on = ?, kept_by = ?, reason = ? where id = ?").params(keptOn, keptBy, reason, promise.id()).update();
-        journal.record(act, promise.programmeId(), "promise.kept", promise.id(), keptOn, keptBy, reason);
+        keep(act, promise, keptOn, keptBy, null, reason);
+    }
+
+    /** Records with which document it was kept (with its frozen version, or null when it is none of ours), and why later than promised if so. */
+    @Transactional
+    public void keep(Act act, Promise promise, LocalDate keptOn, String keptBy, UUID version, String reason) {
+        jdbc.sql("update decisions.promise set kept_on = ?, kept_by = ?, kept_version = ?, reason = ? where id = ?").params(keptOn, keptBy, version, reason, promise.id()).update();
+        journal.record(act, promise.programmeId(), "promise.kept", promise.id(), keptOn, keptBy, version, reason);
     }
 
     /** It was not kept after all. */
     @Transactional
     public void reopen(Act act, Promise promise) {
-        jdbc.sql("update decisions.promise set kept_on = null, kept_by = '', reason = '' where id = ?").param(promise.id()).update();
+        jdbc.sql("update decisions.promise set kept_on = null, kept_by = '', kept_version = null, reason = '' where id = ?").param(promise.id()).update();
         journal.record(act, promise.programmeId(), "promise.reopened", promise.id());
     }
 

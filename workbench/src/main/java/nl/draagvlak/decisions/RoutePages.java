@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.draagvlak.drafting.Version;
@@ -62,13 +63,13 @@ class RoutePages {
     private Reply.Page routePage(Visit visit, Version version) {
         Map<Stop, Approval> all = approvals.of(version.id());
         return Reply.page("decisions/route", visit.frame("Route van versie " + version.number(), "The way of version " + version.number())).with("version", version)
-                .with("approvals", all).with("names", names(visit, all)).with("versions", versions.list(visit.programmeId()))
+                .with("approvals", all).with("names", names(visit, all)).with("versions", versions.list(visit.programmeId())).with("unexplained", approving.unexplained(version, Stop.STEERING_GROUP))
                 .with("note", notes.findByVersion(version.id()).orElse(null)).with("today", today(visit));
     }
 
     /** The names of who asked and who recorded, for the team only. */
-    private Map<java.util.UUID, String> names(Visit visit, Map<Stop, Approval> all) {
-        Set<java.util.UUID> ids = all.values().stream().flatMap(each -> Stream.of(each.askedBy(), each.recordedBy())).filter(Objects::nonNull).collect(Collectors.toSet());
+    private Map<UUID, String> names(Visit visit, Map<Stop, Approval> all) {
+        Set<UUID> ids = all.values().stream().flatMap(each -> Stream.of(each.askedBy(), each.recordedBy())).filter(Objects::nonNull).collect(Collectors.toSet());
         return visit.has(Role.TEAM) ? accounts.names(ids) : Map.of();
     }
 
@@ -107,10 +108,15 @@ class RoutePages {
         if (asked == Stop.MINISTER && notes.findByVersion(version.id()).isEmpty()) {
             form.error("vraag", "Een bewindspersoon beslist op een beslisnota. Schrijf die eerst.", "A minister decides on a decision note. Write it first.");
         }
+        long unexplained = approving.unexplained(version, asked);
+        if (unexplained > 0) {
+            form.error("vraag", (unexplained == 1 ? "Eén wijziging heeft" : unexplained + " wijzigingen hebben") + " nog geen reden. Vul eerst de wijzigingstabel in.",
+                    (unexplained == 1 ? "One change has" : unexplained + " changes have") + " no reason yet. First fill in the change table.");
+        }
         if (!form.ok()) {
             return Reply.invalid(stopPage(visit, version, asked, form));
         }
-        approvals.ask(visit.act(), version, asked, request, planned);
+        approving.ask(visit.act(), version, asked, request, planned);
         visit.tell("De vraag staat klaar. Een collega legt vast wat ervan kwam.", "The question is there. A colleague records what came of it.");
         return Reply.redirect(visit.at("/besluiten/route/" + number));
     }
@@ -128,12 +134,26 @@ class RoutePages {
         if (approval.askedBy().equals(visit.account().id())) {
             form.error("uitkomst", "U vroeg dit zelf. Laat een collega de uitkomst vastleggen.", "You asked for this yourself. Let a colleague record the outcome.");
         }
+        if (result.outcome() != null && result.outcome().judges()) {
+            otherEyes(visit, version, form);
+        }
         if (!form.ok()) {
             return Reply.invalid(stopPage(visit, version, recorded, form));
         }
         approving.record(visit.act(), visit.programme(), version, approval, result);
         visit.tellSaved();
         return Reply.redirect(visit.at("/besluiten/route/" + number));
+    }
+
+    /** Nobody judges their own version, and nobody judges twice. */
+    private void otherEyes(Visit visit, Version version, Form form) {
+        UUID me = visit.account().id();
+        if (version.frozenBy().equals(me)) {
+            form.error("uitkomst", "U legde deze versie zelf vast. Laat een collega het oordeel vastleggen.", "You froze this version yourself. Let a colleague record the judgement.");
+        }
+        approvals.of(version.id()).values().stream().filter(other -> other.judgedBy(me)).findFirst().ifPresent(other -> form.error("uitkomst",
+                "U legde al het oordeel vast bij: " + other.stop().label().nl() + ". Bij elke halte kijkt een ander.",
+                "You recorded the judgement already at: " + other.stop().label().en() + ". At every stop another looks."));
     }
 
     private static Approving.Result read(Visit visit, Form form, Approval approval, Optional<Stop> silent) {

@@ -31,8 +31,14 @@ public enum Stop {
         return recorders;
     }
 
+    /** In words who may record what came of it. */
+    public Text who() {
+        return recorders.contains(Role.STEERING_GROUP) ? Text.of("een lid van de stuurgroep of van het team", "a member of the steering group or of the team")
+                : Text.of("een lid van het team", "a member of the team");
+    }
+
     /** What it is called in addresses. */
-    String path() {
+    public String path() {
         return path;
     }
 

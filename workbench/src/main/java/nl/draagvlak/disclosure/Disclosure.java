@@ -24,6 +24,11 @@ public final class Disclosure {
         return new Publishable<>(words.in(language));
     }
 
+    /** A photograph or drawing that the programme itself chose for its documents. */
+    public static Publishable<byte[]> ownImage(byte[] file) {
+        return new Publishable<>(file);
+    }
+
     /** A count of things: actions, goals, meetings, organisations. Never of people: see {@link #count}. */
     public static Publishable<Long> ofThings(long count) {
         return new Publishable<>(count);

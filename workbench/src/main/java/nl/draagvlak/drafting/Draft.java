@@ -37,11 +37,6 @@ record Draft(Programme programme, Language language, Map<String, RichText> texts
         document.heading(level, own(nl, en));
     }
 
-    /** The team's own text of a section, if there is any. */
-    void ownText(Section section) {
-        new RichChapters(document).write(texts.getOrDefault(section.key(), RichText.EMPTY));
-    }
-
     Publishable<String> number(long number) {
         return own(NumberFormat.getIntegerInstance(language.locale()).format(number));
     }

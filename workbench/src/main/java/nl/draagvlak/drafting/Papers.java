@@ -50,6 +50,27 @@ public class Papers {
         return jdbc.sql(SELECT + "where id = ?").param(id).query(Papers::row).optional();
     }
 
+    /** Adds a paper with the sections of its template. */
+    @Transactional
+    Paper add(Act act, Paper paper, PaperTemplate template) {
+        keep(act, paper);
+        int position = 0;
+        for (PaperTemplate.Heading heading : template.headings()) {
+            jdbc.sql("insert into drafting.paper_section (paper_id, programme_id, key, position, title, help) values (?, ?, ?, ?, ?, ?)")
+                    .params(paper.id(), paper.programmeId(), heading.key(), position++, heading.title(), heading.help()).update();
+        }
+        journal.record(act, paper.programmeId(), "paper.begun", paper.id(), paper.kind(), paper.title(), template.headings());
+        return paper;
+    }
+
+    /** Puts a paper away; it is kept with all its versions and can be brought back. The action plan stays. */
+    @Transactional
+    void setAway(Act act, Paper paper, boolean away) {
+        jdbc.sql("update drafting.paper set put_away_at = ? where id = ? and kind <> 'action_plan'")
+                .params(java.util.Arrays.asList(away ? act.at().atOffset(ZoneOffset.UTC) : null, paper.id())).update();
+        journal.record(act, paper.programmeId(), away ? "paper.put-away" : "paper.brought-back", paper.id());
+    }
+
     @Transactional
     public void rename(Act act, Paper paper, String title, String subtitle) {
         if (paper.title().equals(title) && paper.subtitle().equals(subtitle)) {

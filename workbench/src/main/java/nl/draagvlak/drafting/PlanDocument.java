@@ -21,15 +21,17 @@ public class PlanDocument {
     private final Sections sections;
     private final Papers papers;
     private final SectionTexts texts;
+    private final RichChapters chapters;
     private final ReasoningChapters reasoning;
     private final ActionChapters actions;
     private final ProcessChapter process;
     private final OrganisationChapter organisations;
 
-    PlanDocument(Sections sections, Papers papers, SectionTexts texts, ReasoningChapters reasoning, ActionChapters actions, ProcessChapter process, OrganisationChapter organisations) {
+    PlanDocument(Sections sections, Papers papers, SectionTexts texts, RichChapters chapters, ReasoningChapters reasoning, ActionChapters actions, ProcessChapter process, OrganisationChapter organisations) {
         this.sections = sections;
         this.papers = papers;
         this.texts = texts;
+        this.chapters = chapters;
         this.reasoning = reasoning;
         this.actions = actions;
         this.process = process;
@@ -90,7 +92,7 @@ public class PlanDocument {
         if (section.ofLine() && !section.line().description().isBlank()) {
             draft.document().paragraph(line -> line.emphasis(Draft.own(section.line().description())));
         }
-        draft.ownText(section);
+        chapters.write(draft, section);
         if (section.ofLine()) {
             actions.line(draft, section.line(), byLine.getOrDefault(section.line().id(), List.of()));
             return;

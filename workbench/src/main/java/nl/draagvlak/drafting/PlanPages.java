@@ -1,8 +1,11 @@
 package nl.draagvlak.drafting;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.draagvlak.people.Role;
 import nl.draagvlak.programme.Text;
 import nl.draagvlak.rendering.Document;
@@ -38,7 +41,10 @@ class PlanPages {
     private final Remarks remarks;
     private final PlanFiles files;
 
-    PlanPages(Sections sections, Papers papers, SectionTexts texts, PlanDocument plan, Versions versions, Rounds rounds, Remarks remarks, PlanFiles files) {
+    private final Seats seats;
+    private final Desk desk;
+
+    PlanPages(Sections sections, Papers papers, SectionTexts texts, PlanDocument plan, Versions versions, Rounds rounds, Remarks remarks, PlanFiles files, Seats seats, Desk desk) {
         this.sections = sections;
         this.papers = papers;
         this.texts = texts;
@@ -47,6 +53,8 @@ class PlanPages {
         this.rounds = rounds;
         this.remarks = remarks;
         this.files = files;
+        this.seats = seats;
+        this.desk = desk;
     }
 
     @Bean
@@ -62,7 +70,13 @@ class PlanPages {
         return Reply.page("drafting/overview", visit.frame("Actieplan", "Action plan"))
                 .with("title", PlanDocument.title(visit.programme(), papers.plan(visit.programmeId())))
                 .with("sections", sections.list(visit.programmeId())).with("written", written).with("versions", versions.list(visit.programmeId()))
-                .with("open", open).with("waiting", remarks.countWaiting(visit.programmeId()));
+                .with("writers", writers(visit)).with("open", open).with("waiting", remarks.countWaiting(visit.programmeId()));
+    }
+
+    private Map<String, String> writers(Visit visit) {
+        List<Seat> sitting = visit.has(Role.TEAM) ? seats.list(visit.programmeId(), visit.now()) : List.of();
+        Map<UUID, String> names = desk.names(sitting.stream().map(Seat::writer).toList());
+        return sitting.stream().collect(Collectors.toMap(Seat::section, seat -> names.getOrDefault(seat.writer(), "")));
     }
 
     @GetMapping("/tekst")

@@ -1,17 +1,14 @@
 package nl.draagvlak.drafting;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import nl.draagvlak.actions.ActionDetail;
-import nl.draagvlak.actions.Actions;
 import nl.draagvlak.drafting.Round.ReadSection;
+import nl.draagvlak.drafting.reading.Showing;
+import nl.draagvlak.drafting.reading.Shown;
 import nl.draagvlak.people.Role;
 import nl.draagvlak.reasoning.Page;
-import nl.draagvlak.rendering.HtmlRendering;
 import nl.draagvlak.shell.Allowed;
 import nl.draagvlak.shell.Form;
 import nl.draagvlak.shell.NotAllowed;
@@ -19,16 +16,13 @@ import nl.draagvlak.shell.NotHere;
 import nl.draagvlak.shell.Option;
 import nl.draagvlak.shell.Reply;
 import nl.draagvlak.shell.Visit;
-import nl.draagvlak.stakeholders.Organisation;
-import nl.draagvlak.stakeholders.Organisations;
-import nl.draagvlak.stakeholders.Representatives;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Reading a section with the remarks beside it, remarking, and answering. */
+/** The remarks of a round: finding them, answering one of them, and taking one's own back. */
 @Controller
 @RequestMapping("/programmas/{programme}/concepten")
 @Allowed({Role.TEAM, Role.FACILITATOR, Role.WORKING_GROUP, Role.STEERING_GROUP, Role.HOLDER})
@@ -38,60 +32,12 @@ class RemarkPages {
 
     private final Rounds rounds;
     private final Remarks remarks;
-    private final Actions actions;
-    private final Organisations organisations;
-    private final Representatives representatives;
+    private final Showing showing;
 
-    RemarkPages(Rounds rounds, Remarks remarks, Actions actions, Organisations organisations, Representatives representatives) {
+    RemarkPages(Rounds rounds, Remarks remarks, Showing showing) {
         this.rounds = rounds;
         this.remarks = remarks;
-        this.actions = actions;
-        this.organisations = organisations;
-        this.representatives = representatives;
-    }
-
-    /** What a remark is shown with. */
-    record Shown(Remark remark, String organisation, String actionCode, boolean mine) {}
-
-    @GetMapping("/rondes/{id}/onderdelen/{section}")
-    Reply read(Visit visit, @PathVariable UUID id, @PathVariable String section) {
-        Round round = round(visit, id);
-        return readPage(visit, round, section(round, section), Form.empty());
-    }
-
-    private Reply.Page readPage(Visit visit, Round round, ReadSection section, Form form) {
-        List<ReadSection> all = rounds.sections(round.id());
-        int place = all.indexOf(section);
-        return Reply.page("drafting/read", visit.frame(section.title())).with("round", round).with("section", section).with("form", form)
-                .with("article", HtmlRendering.article(rounds.document(section))).with("remarks", shown(visit, remarks.ofSection(round.id(), section.section())))
-                .with("previous", place > 0 ? all.get(place - 1) : null).with("next", place + 1 < all.size() ? all.get(place + 1) : null)
-                .with("kinds", options(visit, RemarkKind.values())).with("actions", actionOptions(visit, round, section))
-                .with("organisations", onBehalf(visit) ? organisationOptions(visit) : List.<Option>of());
-    }
-
-    /** The team writes down what came in by letter or mail, for the organisation that said it. */
-    private static boolean onBehalf(Visit visit) {
-        return visit.has(Role.TEAM, Role.FACILITATOR);
-    }
-
-    @PostMapping("/rondes/{id}/onderdelen/{section}")
-    Reply add(Visit visit, @PathVariable UUID id, @PathVariable String section, Form form) {
-        Round round = round(visit, id);
-        ReadSection about = section(round, section);
-        String kind = form.oneOf("soort", Arrays.stream(RemarkKind.values()).map(Enum::name).toList());
-        String text = form.required("opmerking", Remarks.LONGEST);
-        String action = form.maybeOneOf("actie", values(actionOptions(visit, round, about)));
-        UUID organisation = onBehalf(visit) ? uuid(form.maybeOneOf("namens", values(organisationOptions(visit))))
-                : representatives.organisationOf(visit.programmeId(), visit.account().id()).orElse(null);
-        if (!round.open()) {
-            form.error("opmerking", "Deze ronde is gesloten. Uw opmerking is niet bewaard; kopieer haar.", "This round is closed. Your remark was not kept; copy it.");
-        }
-        if (!form.ok()) {
-            return Reply.invalid(readPage(visit, round, about, form));
-        }
-        remarks.add(visit.act(), round, new Remarks.Draft(about.section(), uuid(action), organisation, RemarkKind.valueOf(kind), text));
-        visit.tell("Uw opmerking is bewaard. U krijgt antwoord.", "Your remark was kept. You will get an answer.");
-        return Reply.redirect(visit.at(round.path() + "/onderdelen/" + about.section()) + "#opmerkingen");
+        this.showing = showing;
     }
 
     @GetMapping("/rondes/{id}/opmerkingen")
@@ -123,6 +69,7 @@ class RemarkPages {
                 .with("verdicts", options(visit, Verdict.values()));
     }
 
+    /** Answers one remark; many at once are answered on the page of their bundle. */
     @PostMapping("/opmerkingen/{id}/antwoord")
     @Allowed(Role.TEAM)
     Reply answer(Visit visit, @PathVariable UUID id, Form form) {
@@ -168,28 +115,7 @@ class RemarkPages {
     }
 
     private List<Shown> shown(Visit visit, List<Remark> found) {
-        Map<UUID, String> names = organisations.names(ids(found.stream().map(Remark::organisationId).toList()));
-        Map<UUID, ActionDetail> about = actions.byIds(ids(found.stream().map(Remark::elementId).toList()));
-        return found.stream().map(remark -> new Shown(remark,
-                remark.organisationId() == null ? visit.language().of("een meelezer", "a reader") : names.get(remark.organisationId()),
-                remark.elementId() == null || !about.containsKey(remark.elementId()) ? "" : about.get(remark.elementId()).code(), mine(visit, remark))).toList();
-    }
-
-    private static Collection<UUID> ids(List<UUID> some) {
-        return some.stream().filter(Objects::nonNull).distinct().toList();
-    }
-
-    /** The actions of the line that is read; none for another section or when nothing can be said any more. */
-    private List<Option> actionOptions(Visit visit, Round round, ReadSection section) {
-        if (!round.open() || !section.section().startsWith(Section.LINE)) {
-            return List.of();
-        }
-        return actions.list(visit.programmeId()).stream().filter(action -> section.section().equals(Section.LINE + action.lineId()))
-                .map(action -> new Option(action.id().toString(), action.code() + " " + action.text())).toList();
-    }
-
-    private List<Option> organisationOptions(Visit visit) {
-        return organisations.list(visit.programmeId()).stream().map((Organisation each) -> new Option(each.id().toString(), each.name())).toList();
+        return showing.of(visit.language(), remark -> mine(visit, remark), found);
     }
 
     private static List<Option> options(Visit visit, RemarkKind[] kinds) {
@@ -200,24 +126,12 @@ class RemarkPages {
         return Arrays.stream(verdicts).map(verdict -> new Option(verdict.name(), verdict.label().in(visit.language()))).toList();
     }
 
-    private static List<String> values(List<Option> options) {
-        return options.stream().map(Option::value).toList();
-    }
-
-    private static UUID uuid(String value) {
-        return value == null ? null : UUID.fromString(value);
-    }
-
     private Map<String, String> titles(Round round) {
         return rounds.sections(round.id()).stream().collect(java.util.stream.Collectors.toMap(ReadSection::section, ReadSection::title));
     }
 
     private Round round(Visit visit, UUID id) {
         return NotHere.unless(rounds.find(visit.programmeId(), id));
-    }
-
-    private ReadSection section(Round round, String key) {
-        return NotHere.unless(rounds.sections(round.id()).stream().filter(each -> each.section().equals(key)).findFirst());
     }
 
     private Remark remark(Visit visit, UUID id) {

@@ -9,79 +9,138 @@ import nl.draagvlak.drafting.text.TextBlock;
 import nl.draagvlak.drafting.text.TextLine;
 import nl.draagvlak.rendering.DocumentBuilder;
 import nl.draagvlak.rendering.Line;
+import nl.draagvlak.rendering.ListBuilder;
+import nl.draagvlak.rendering.PassageBuilder;
+import org.springframework.stereotype.Component;
 
-/** Writes the team's own rich text into a document. */
-final class RichChapters {
+/** Writes the team's own rich text into a document, with its pictures and its living blocks. */
+@Component
+class RichChapters {
 
-    private final DocumentBuilder document;
+    private final LivingBlocks living;
+    private final Pictures pictures;
 
-    RichChapters(DocumentBuilder document) {
-        this.document = document;
+    RichChapters(LivingBlocks living, Pictures pictures) {
+        this.living = living;
+        this.pictures = pictures;
     }
 
-    void write(RichText text) {
-        text.blocks().forEach(this::write);
+    /** The team's own text of a section, if there is any. */
+    void write(Draft draft, Section section) {
+        write(draft, draft.texts().getOrDefault(section.key(), RichText.EMPTY));
     }
 
-    private void write(TextBlock block) {
+    void write(Draft draft, RichText text) {
+        text.blocks().forEach(block -> write(draft, block));
+    }
+
+    private void write(Draft draft, TextBlock block) {
+        DocumentBuilder document = draft.document();
         switch (block) {
             case TextBlock.Paragraph(var line) -> {
                 if (!line.isEmpty()) {
                     document.paragraph(out -> line(line, out));
                 }
             }
-            case TextBlock.Heading(var level, var line) -> document.heading(level, own(TextLine.words(line)));
-            case TextBlock.Listing listing -> document.bullets(list -> items(listing, "", list));
-            case TextBlock.Table table -> table(table);
-            case TextBlock.Quotation(var blocks) -> blocks.forEach(this::write);
-            case TextBlock.Figure figure -> document.paragraph(out -> out.emphasis(own(figure.alternative())));
-            case TextBlock.Living living -> { }
+            case TextBlock.Heading(var level, var line) -> {
+                if (!TextLine.words(line).isBlank()) {
+                    document.heading(level, own(TextLine.words(line)));
+                }
+            }
+            case TextBlock.Listing(var numbered, var items) when numbered -> document.numbered(list -> items(items, list));
+            case TextBlock.Listing(var numbered, var items) -> document.bullets(list -> items(items, list));
+            case TextBlock.Table table -> table(document, table);
+            case TextBlock.Quotation(var blocks) -> document.blockQuote(passage -> blocks.forEach(each -> passage(each, passage)));
+            case TextBlock.Figure figure -> pictures.find(draft.programmeId(), figure.picture()).ifPresentOrElse(
+                    picture -> document.image(own(figure.caption()), own(figure.alternative()), Disclosure.ownImage(picture.file())),
+                    () -> document.paragraph(out -> out.emphasis(own(figure.alternative()))));
+            case TextBlock.Living(var kind, var answers) -> living.write(draft.programme(), draft.language(), kind, answers, document);
         }
     }
 
     private static void line(List<Inline> line, Line out) {
         for (Inline inline : line) {
             switch (inline) {
-                case Inline.Words words when !words.link().isEmpty() -> out.link(own(words.text()), words.link());
-                case Inline.Words words when words.strong() -> out.strong(own(words.text()));
-                case Inline.Words words when words.emphasis() -> out.emphasis(own(words.text()));
-                case Inline.Words words -> out.text(own(words.text()));
+                case Inline.Words words when !words.link().isEmpty() -> out.link(words.link(), inner -> marked(words, inner));
+                case Inline.Words words -> marked(words, out);
                 case Inline.Footnote(var text) -> out.note(own(text));
-                case Inline.LineEnd end -> out.text(own(" "));
+                case Inline.LineEnd end -> out.lineBreak();
             }
         }
     }
 
-    /** A list within a list stands below its item with what it is numbered under: the document has lists of one level. */
-    private static void items(TextBlock.Listing listing, String under, DocumentBuilder.Bullets list) {
-        int number = 0;
-        for (TextBlock.Item item : listing.items()) {
-            String mark = listing.numbered() ? under + ++number + ". " : under.isEmpty() ? "" : "– ";
-            for (TextBlock block : item.blocks()) {
-                if (block instanceof TextBlock.Paragraph(var line)) {
-                    list.item(null, out -> {
-                        out.text(own(mark));
-                        line(line, out);
-                    });
-                } else if (block instanceof TextBlock.Listing inner) {
-                    items(inner, mark.isBlank() ? "– " : mark, list);
-                }
-            }
+    private static void marked(Inline.Words words, Line out) {
+        if (words.strong() && words.emphasis()) {
+            out.strong(inner -> inner.emphasis(own(words.text())));
+        } else if (words.strong()) {
+            out.strong(own(words.text()));
+        } else if (words.emphasis()) {
+            out.emphasis(own(words.text()));
+        } else {
+            out.text(own(words.text()));
         }
     }
 
-    private void table(TextBlock.Table table) {
+    private static void items(List<TextBlock.Item> items, ListBuilder list) {
+        items.forEach(item -> list.item(null, out -> line(((TextBlock.Paragraph) item.blocks().getFirst()).line(), out),
+                inner -> item.blocks().stream().skip(1).forEach(each -> passage(each, inner))));
+    }
+
+    /** Within an item or a quotation stand paragraphs and lists only. */
+    private static void passage(TextBlock block, PassageBuilder passage) {
+        switch (block) {
+            case TextBlock.Paragraph(var line) -> passage.paragraph(out -> line(line, out));
+            case TextBlock.Listing(var numbered, var items) when numbered -> passage.numbered(list -> items(items, list));
+            case TextBlock.Listing(var numbered, var items) -> passage.bullets(list -> items(items, list));
+            case TextBlock.Heading _, TextBlock.Table _, TextBlock.Quotation _, TextBlock.Figure _, TextBlock.Living _ ->
+                    throw new IllegalStateException("no such block within an item");
+        }
+    }
+
+    private static void table(DocumentBuilder document, TextBlock.Table table) {
         document.table(own(table.caption()), out -> {
-            table.rows().getFirst().cells().forEach(cell -> out.column(own(table.headed() ? words(cell) : "")));
+            table.rows().getFirst().cells().forEach(cell -> out.column(own(header(cell))));
             if (!table.rowHeaders()) {
                 out.withoutRowHeaders();
             }
-            table.rows().stream().skip(table.headed() ? 1 : 0).forEach(row -> out.row(null, row.cells().stream().map(cell -> own(words(cell))).toList()));
+            table.rows().stream().skip(1).forEach(row -> out.cells(cells -> row.cells().forEach(cell -> cells.cell(line -> cell(cell, line)))));
         });
     }
 
-    private static String words(TextBlock.Cell cell) {
-        return new RichText(cell.blocks()).words();
+    /** A table that leaves the house has headers, whoever made it: its first row. One without words would be read out as nothing. */
+    private static String header(TextBlock.Cell cell) {
+        String words = new RichText(cell.blocks()).words().replace('\n', ' ').strip();
+        return words.isEmpty() ? "–" : words;
+    }
+
+    /** The paragraphs and items of a cell, each on a line of its own. */
+    private static void cell(TextBlock.Cell cell, Line out) {
+        boolean first = true;
+        for (List<Inline> line : lines(cell.blocks(), "")) {
+            if (!first) {
+                out.lineBreak();
+            }
+            line(line, out);
+            first = false;
+        }
+    }
+
+    private static List<List<Inline>> lines(List<TextBlock> blocks, String mark) {
+        List<List<Inline>> lines = new java.util.ArrayList<>();
+        for (TextBlock block : blocks) {
+            if (block instanceof TextBlock.Paragraph(var line)) {
+                List<Inline> marked = new java.util.ArrayList<>(line);
+                if (!mark.isEmpty()) {
+                    marked.addFirst(Inline.Words.plain(mark));
+                }
+                lines.add(marked);
+            } else if (block instanceof TextBlock.Listing(var numbered, var items)) {
+                for (int i = 0; i < items.size(); i++) {
+                    lines.addAll(lines(items.get(i).blocks(), numbered ? (i + 1) + ". " : "– "));
+                }
+            }
+        }
+        return lines;
     }
 
     private static Publishable<String> own(String words) {

@@ -1,14 +1,22 @@
 package nl.draagvlak.drafting;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.draagvlak.people.Role;
 import nl.draagvlak.shell.Allowed;
 import nl.draagvlak.shell.Form;
 import nl.draagvlak.shell.NotHere;
+import nl.draagvlak.shell.Option;
 import nl.draagvlak.shell.PublicAddress;
 import nl.draagvlak.shell.Reply;
 import nl.draagvlak.shell.Visit;
+import nl.draagvlak.stakeholders.Organisation;
+import nl.draagvlak.stakeholders.Organisations;
+import nl.draagvlak.stakeholders.Representatives;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,12 +33,16 @@ class RoundPages {
     private final Remarks remarks;
     private final Reading reading;
     private final PublicAddress address;
+    private final Organisations organisations;
+    private final Representatives representatives;
 
-    RoundPages(Rounds rounds, Remarks remarks, Reading reading, PublicAddress address) {
+    RoundPages(Rounds rounds, Remarks remarks, Reading reading, PublicAddress address, Organisations organisations, Representatives representatives) {
         this.rounds = rounds;
         this.remarks = remarks;
         this.reading = reading;
         this.address = address;
+        this.organisations = organisations;
+        this.representatives = representatives;
     }
 
     @GetMapping
@@ -42,13 +54,15 @@ class RoundPages {
 
     @GetMapping("/nieuw")
     Reply blank(Visit visit) {
-        return formPage(visit, Form.empty().with("titel", "Meelezen, ronde " + (rounds.list(visit.programmeId()).size() + 1))
+        return formPage(visit, Form.empty().withAll("groepen", groups(visit).stream().map(Option::value).toList()).with("titel", "Meelezen, ronde " + (rounds.list(visit.programmeId()).size() + 1))
                 .with("termijn", PlanPages.today(visit).plusWeeks(3)));
     }
 
     private Reply.Page formPage(Visit visit, Form form) {
         return Reply.page("drafting/roundform", visit.frame("Meeleesronde openen", "Open a round of reading along")).with("form", form)
-                .with("readers", reading.readers(visit.programmeId()).size()).with("open", rounds.findOpen(visit.programmeId()).orElse(null));
+                .with("groups", groups(visit)).with("open", rounds.findOpen(visit.programmeId()).orElse(null))
+                .with("organisations", organisations.list(visit.programmeId()).stream().filter(each -> !representatives.accountsOf(visit.programmeId(), each.id()).isEmpty())
+                        .map(each -> new Option(each.id().toString(), each.name())).toList());
     }
 
     @PostMapping
@@ -59,12 +73,48 @@ class RoundPages {
         if (rounds.findOpen(visit.programmeId()).isPresent()) {
             form.error("titel", "Er loopt al een ronde. Sluit die eerst.", "A round is open already. Close it first.");
         }
+        Reading.Audience audience = audience(visit, form);
         if (!form.ok()) {
             return Reply.invalid(formPage(visit, form));
         }
-        Round round = reading.open(visit.act(), visit.programme(), title, question, deadline, path -> address.of(visit, path));
+        Round round = reading.open(visit.act(), visit.programme(), title, question, deadline, audience, path -> address.of(visit, path));
         visit.tell("De ronde is open. De lezers krijgen bericht.", "The round is open. The readers get a message.");
         return Reply.redirect(visit.at(round.path()));
+    }
+
+    private static List<Option> groups(Visit visit) {
+        return List.of(new Option("WORKING_GROUP", visit.language().of("De werkgroep", "The working group")), new Option("STEERING_GROUP", visit.language().of("De stuurgroep", "The steering group")),
+                new Option("HOLDER", visit.language().of("De actiehouders", "The holders of actions")), new Option("FACILITATOR", visit.language().of("De gespreksleiders", "The facilitators")));
+    }
+
+    private Reading.Audience audience(Visit visit, Form form) {
+        // A form that says nothing of readers asks all who work on the programme.
+        Set<String> groups = form.value("lezers").isEmpty() ? Set.copyOf(groups(visit).stream().map(Option::value).toList()) : form.someOf("groepen", groups(visit).stream().map(Option::value).toList());
+        Set<String> chosen = form.someOf("organisaties", organisations.list(visit.programmeId()).stream().map(each -> each.id().toString()).toList());
+        List<Reading.Guest> guests = guests(visit, form);
+        if (groups.isEmpty() && chosen.isEmpty() && guests.isEmpty() && !form.checked("open")) {
+            form.error("groepen", "Kies wie er meeleest.", "Choose who reads along.");
+        }
+        return new Reading.Audience(groups.stream().map(Role::valueOf).collect(Collectors.toSet()), chosen.stream().map(UUID::fromString).collect(Collectors.toSet()), guests, form.checked("open"));
+    }
+
+    /** A line for each: an e-mail address, and after a comma or semicolon for whom they speak. */
+    private List<Reading.Guest> guests(Visit visit, Form form) {
+        List<Reading.Guest> guests = new ArrayList<>();
+        String lines = form.optional("gasten", 20_000);
+        List<Organisation> all = organisations.list(visit.programmeId());
+        for (String line : lines.lines().filter(each -> !each.isBlank()).toList()) {
+            String[] parts = line.strip().split("\\s*[,;]\\s*", 2);
+            if (!parts[0].matches("[^@\\s,;<>]+@[^@\\s,;<>]+\\.[^@\\s,;<>]+")) {
+                form.error("gasten", "Dit lijkt geen e-mailadres: " + parts[0], "This does not look like an e-mail address: " + parts[0]);
+            } else {
+                String speaksFor = parts.length > 1 ? parts[1] : "";
+                UUID organisation = all.stream().filter(each -> each.name().equalsIgnoreCase(speaksFor) || each.abbreviation().equalsIgnoreCase(speaksFor) && !speaksFor.isEmpty())
+                        .map(Organisation::id).findFirst().orElse(null);
+                guests.add(new Reading.Guest(parts[0], speaksFor, organisation));
+            }
+        }
+        return guests;
     }
 
     private static LocalDate deadline(Visit visit, Form form) {
@@ -84,7 +134,8 @@ class RoundPages {
     private Reply.Page roundPage(Visit visit, Round round, Form form) {
         return Reply.page("drafting/round", visit.frame(round.title())).with("round", round).with("form", form).with("sections", rounds.sections(round.id()))
                 .with("tallies", remarks.talliesBySection(round.id())).with("verdicts", remarks.verdicts(round.id())).with("waiting", reading.waiting(round))
-                .with("readers", reading.readers(visit.programmeId()).size()).with("today", PlanPages.today(visit));
+                .with("openLink", visit.has(Role.TEAM) && round.open() && round.openKey() != null ? address.of(visit, visit.at("/meelezen/sleutel/" + round.openKey())) : "")
+                .with("today", PlanPages.today(visit));
     }
 
     @PostMapping("/{id}/sluiting")

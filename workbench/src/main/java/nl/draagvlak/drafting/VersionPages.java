@@ -78,6 +78,21 @@ class VersionPages {
         return PlanPages.file(files.pdf(version.id(), versions.document(version)), "actieplan-" + version.number() + ".pdf");
     }
 
+    /** Two frozen versions, word by word. */
+    @GetMapping("/versies/vergelijking")
+    @Allowed({Role.TEAM, Role.FACILITATOR, Role.WORKING_GROUP, Role.STEERING_GROUP, Role.HOLDER})
+    Reply compare(Visit visit, Form form) {
+        Version from = chosen(visit, form, "van");
+        Version to = chosen(visit, form, "tot");
+        return Reply.page("drafting/versioncompare", visit.frame("Twee versies vergeleken", "Two versions compared")).with("from", from).with("to", to).with("form", form)
+                .with("comparison", Comparison.of(versions.document(from), versions.document(to))).with("inline", !form.value("vorm").equals("naast"))
+                .with("options", versions.list(visit.programmeId()).stream().map(each -> new Option(String.valueOf(each.number()), String.valueOf(each.number()))).toList());
+    }
+
+    private Version chosen(Visit visit, Form form, String field) {
+        return NotHere.unless(java.util.Optional.ofNullable(form.whole(field, 1, Integer.MAX_VALUE)).flatMap(number -> versions.find(visit.programmeId(), number)));
+    }
+
     private Version get(Visit visit, int number) {
         return NotHere.unless(versions.find(visit.programmeId(), number));
     }

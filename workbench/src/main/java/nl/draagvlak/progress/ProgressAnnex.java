@@ -64,14 +64,25 @@ public class ProgressAnnex {
         if (programme.hasNotice()) {
             document.note(words.own("Let op", "Please note"), Disclosure.ownWords(programme.notice()));
         }
+        write(document, programme, words, overview, 1);
+        return document.build();
+    }
+
+    /** The annex within another document, its lines as headings of level 2. */
+    void write(DocumentBuilder document, Programme programme, Language language, Overview overview) {
+        write(document, programme, new Words(language), overview, 2);
+    }
+
+    private void write(DocumentBuilder document, Programme programme, Words words, Overview overview, int level) {
         document.paragraph(words.own("Per actie staat hier hoe zij ervoor staat, in de woorden van de actiehouder. Is er niets gehoord, dan staat dat er ook.",
                 "For each action it says here how it stands, in the words of its holder. If nothing was heard, it says so too."));
         summary(document, words, overview);
-        document.contents();
+        if (level == 1) {
+            document.contents();
+        }
         List<AnnexRow> rows = rows(programme.id(), overview);
         Map<Line, List<AnnexRow>> byLine = rows.stream().collect(Collectors.groupingBy(AnnexRow::line, LinkedHashMap::new, Collectors.toList()));
-        byLine.forEach((line, own) -> table(document, words, line, own, window));
-        return document.build();
+        byLine.forEach((line, own) -> table(document, words, line, own, overview.window(), level));
     }
 
     private static void summary(DocumentBuilder document, Words words, Overview overview) {
@@ -90,9 +101,9 @@ public class ProgressAnnex {
                 Disclosure.ofThings(overview.late().size()), Disclosure.ofThings(overview.silent().size()), Disclosure.ofThings(overview.window().weeks())));
     }
 
-    private static void table(DocumentBuilder document, Words words, Line line, List<AnnexRow> rows, Window window) {
+    private static void table(DocumentBuilder document, Words words, Line line, List<AnnexRow> rows, Window window, int level) {
         Publishable<String> name = Disclosure.sentence(words.language, Text.same("{}. {}"), Disclosure.ofThings(line.number()), Disclosure.ownWords(line.name(), words.language));
-        document.heading(1, name, line.id());
+        document.heading(level, name, line.id());
         document.table(Disclosure.sentence(words.language, Text.of("Stand van de {} acties van lijn {}", "Standing of the {} actions of line {}"),
                 Disclosure.ofThings(rows.size()), Disclosure.ofThings(line.number())), table -> {
             table.column(words.own("Actie en actiehouder", "Action and holder")).column(words.own("Stand", "Standing"))

@@ -45,8 +45,8 @@ public class Products {
         };
     }
 
-    /** The plan holds quotes that its own readers may see; what leaves for everybody needs a yes to that as well. */
-    private Document forAnybody(Document plan) {
+    /** A document holds quotes that its own readers may see; what leaves for everybody needs a yes to that as well. */
+    Document forAnybody(Document plan) {
         Document open = plan;
         for (Quote quote : quotes.byIds(plan.sources()).values()) {
             if (Disclosure.quote(quote.element().id(), quote.agreement(), Use.PLAN, Use.PUBLIC).isEmpty()) {

@@ -3,6 +3,7 @@ package nl.draagvlak.publication;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import nl.draagvlak.drafting.Remarks;
 import nl.draagvlak.people.Role;
 import nl.draagvlak.programme.Text;
 import nl.draagvlak.rendering.Document;
@@ -29,10 +30,12 @@ class PublicationPages {
 
     private final Editions editions;
     private final Products products;
+    private final Remarks remarks;
 
-    PublicationPages(Editions editions, Products products) {
+    PublicationPages(Editions editions, Products products, Remarks remarks) {
         this.editions = editions;
         this.products = products;
+        this.remarks = remarks;
     }
 
     @Bean
@@ -61,6 +64,9 @@ class PublicationPages {
     Reply freeze(Visit visit, @PathVariable String product, Form form) {
         Product chosen = product(product);
         String reason = form.required("reden", 300);
+        if (chosen == Product.PLAN && remarks.countWaiting(visit.programmeId()) > 0) {
+            form.error("reden", "Een opmerking van een meelezer heeft nog geen antwoord. Geef dat eerst.", "A remark of a reader has no answer yet. Give that first.");
+        }
         Optional<Document> document = products.current(visit.programme(), chosen, visit.now().atZone(Frame.ZONE).toLocalDate());
         if (document.isEmpty()) {
             form.error("reden", "Er is nog niets om vast te leggen.", "There is nothing to freeze yet.");

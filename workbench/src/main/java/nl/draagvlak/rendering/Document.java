@@ -13,24 +13,27 @@ import nl.draagvlak.programme.Text;
 /** A document that may leave the house: it can hold nothing but what came in as {@link Publishable}. Start one with {@link #titled}. */
 public final class Document {
 
-    /** A line of the title page, such as "Versie: 1". */
+    /** What a document tells of itself before its text begins; {@code date} may be null. */
+    record Head(String title, String subtitle, Language language, LocalDate date, List<Meta> meta, Opening opening) {
+        Head {
+            Objects.requireNonNull(title);
+            Objects.requireNonNull(subtitle);
+            Objects.requireNonNull(language);
+            Objects.requireNonNull(opening);
+            meta = List.copyOf(meta);
+        }
+    }
+
+    /** A line of the title page or the letter's head, such as "Versie: 1". */
     record Meta(String label, String value) {}
 
     private static final Text WITHDRAWN = Text.of("Dit citaat is op verzoek ingetrokken.", "This quote was withdrawn on request.");
 
-    private final String title;
-    private final String subtitle;
-    private final Language language;
-    private final LocalDate date;
-    private final List<Meta> meta;
+    private final Head head;
     private final List<Block> blocks;
 
-    Document(String title, String subtitle, Language language, LocalDate date, List<Meta> meta, List<Block> blocks) {
-        this.title = Objects.requireNonNull(title);
-        this.subtitle = Objects.requireNonNull(subtitle);
-        this.language = Objects.requireNonNull(language);
-        this.date = date;
-        this.meta = List.copyOf(meta);
+    Document(Head head, List<Block> blocks) {
+        this.head = head;
         this.blocks = List.copyOf(blocks);
     }
 
@@ -39,24 +42,32 @@ public final class Document {
     }
 
     public String title() {
-        return title;
+        return head.title();
     }
 
     public Language language() {
-        return language;
+        return head.language();
     }
 
     String subtitle() {
-        return subtitle;
+        return head.subtitle();
     }
 
     /** The day that the document carries; null when it carries none. */
     public LocalDate date() {
-        return date;
+        return head.date();
     }
 
     List<Meta> meta() {
-        return meta;
+        return head.meta();
+    }
+
+    Opening opening() {
+        return head.opening();
+    }
+
+    Head head() {
+        return head;
     }
 
     List<Block> blocks() {
@@ -70,27 +81,26 @@ public final class Document {
 
     /** The same document without what came from this element; at its place stands that a quote was withdrawn. */
     public Document without(UUID source) {
-        return without(source, Disclosure.ownWords(WITHDRAWN, language));
+        return without(source, Disclosure.ownWords(WITHDRAWN, language()));
     }
 
     /** The same document without what came from this element; the mark stands at its place. */
     public Document without(UUID source, Publishable<String> mark) {
-        return new Document(title, subtitle, language, date, meta, Withdrawal.of(source, mark.value(), blocks));
+        return new Document(head, Withdrawal.of(source, mark.value(), blocks));
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Document that && title.equals(that.title) && subtitle.equals(that.subtitle) && language == that.language
-                && Objects.equals(date, that.date) && meta.equals(that.meta) && blocks.equals(that.blocks);
+        return other instanceof Document that && head.equals(that.head) && blocks.equals(that.blocks);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(title, subtitle, language, date, meta, blocks);
+        return Objects.hash(head, blocks);
     }
 
     @Override
     public String toString() {
-        return "Document[" + title + ", " + blocks.size() + " blocks]";
+        return "Document[" + title() + ", " + blocks.size() + " blocks]";
     }
 }

@@ -22,6 +22,7 @@ public final class DocumentBuilder {
     private final Language language;
     private String subtitle = "";
     private LocalDate date;
+    private Opening opening = new Opening.TitlePage();
     private final List<Document.Meta> meta = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
     private final Set<String> anchors = new HashSet<>();
@@ -45,6 +46,23 @@ public final class DocumentBuilder {
     /** A line of the title page, such as "Versie" and "1". */
     public DocumentBuilder meta(Publishable<String> label, Publishable<String> value) {
         meta.add(new Document.Meta(Clean.text(label.value()), Clean.text(value.value())));
+        return this;
+    }
+
+    /** The title stands above the text, as on a note, and not on a page of its own. */
+    public DocumentBuilder withoutTitlePage() {
+        opening = new Opening.Head();
+        return this;
+    }
+
+    /**
+     * The document is a letter: its title is the subject, {@link #date} and {@link #meta} stand in its head.
+     *
+     * @param sender    lines, the organisation first
+     * @param addressee lines
+     */
+    public DocumentBuilder letter(List<Publishable<String>> sender, List<Publishable<String>> addressee) {
+        opening = new Opening.Letter(lines(sender), lines(addressee));
         return this;
     }
 
@@ -82,7 +100,7 @@ public final class DocumentBuilder {
 
     /** A paragraph that came from an element, so that it can be taken out again. */
     public DocumentBuilder paragraph(UUID source, Consumer<Line> line) {
-        return add(new Block.Paragraph(runs(line), source));
+        return add(new Block.Paragraph(Line.runs(line), source));
     }
 
     /**
@@ -98,26 +116,18 @@ public final class DocumentBuilder {
         return bullets(list -> items.forEach(list::item));
     }
 
-    public DocumentBuilder bullets(Consumer<Bullets> bullets) {
-        Bullets list = new Bullets();
-        bullets.accept(list);
-        return add(new Block.BulletList(List.copyOf(list.items)));
+    public DocumentBuilder bullets(Consumer<ListBuilder> items) {
+        return add(ListBuilder.list(false, items));
     }
 
-    /** The items of a list in the making. */
-    public static final class Bullets {
-        private final List<Block.Item> items = new ArrayList<>();
+    /** A list of which the items carry numbers. */
+    public DocumentBuilder numbered(Consumer<ListBuilder> items) {
+        return add(ListBuilder.list(true, items));
+    }
 
-        private Bullets() {}
-
-        public Bullets item(Publishable<String> text) {
-            return item(null, line -> line.text(text));
-        }
-
-        public Bullets item(UUID source, Consumer<Line> line) {
-            items.add(new Block.Item(runs(line), source));
-            return this;
-        }
+    /** A passage taken from elsewhere, such as a law or a letter. What people said is a {@link #quote}. */
+    public DocumentBuilder blockQuote(Consumer<PassageBuilder> passage) {
+        return add(new Block.BlockQuote(PassageBuilder.blocks(passage)));
     }
 
     /** A quote with its attribution, if the speaker wants one. It knows where it came from. */
@@ -128,60 +138,16 @@ public final class DocumentBuilder {
 
     /** A labelled box, such as "Fictief voorbeeld". */
     public DocumentBuilder note(Publishable<String> label, Publishable<String> text) {
-        return add(new Block.Note(Clean.text(label.value()), runs(line -> line.text(text))));
+        return add(new Block.Note(Clean.text(label.value()), Line.runs(line -> line.text(text))));
     }
 
-    public DocumentBuilder table(Publishable<String> caption, Consumer<Table> table) {
-        Table filled = new Table();
-        table.accept(filled);
-        return add(filled.block(Clean.text(caption.value())));
+    public DocumentBuilder table(Publishable<String> caption, Consumer<TableBuilder> table) {
+        return add(TableBuilder.table(Clean.text(caption.value()), table));
     }
 
     /** A table of protected counts with its totals. */
     public DocumentBuilder table(Publishable<String> caption, Publishable<String> corner, Publishable<PublishedTable> counts) {
         return add(Tables.of(Clean.text(caption.value()), Clean.text(corner.value()), counts.value(), language));
-    }
-
-    /** A table in the making: first its columns, then its rows. */
-    public static final class Table {
-        private final List<Block.Column> columns = new ArrayList<>();
-        private final List<Block.Row> rows = new ArrayList<>();
-        private boolean rowHeaders = true;
-
-        private Table() {}
-
-        public Table column(Publishable<String> header) {
-            return column(header, Align.LEFT);
-        }
-
-        public Table column(Publishable<String> header, Align align) {
-            columns.add(new Block.Column(Clean.text(header.value()), align));
-            return this;
-        }
-
-        /** The first cell of a row is a cell like the others, not the row's header. */
-        public Table withoutRowHeaders() {
-            rowHeaders = false;
-            return this;
-        }
-
-        @SafeVarargs
-        public final Table row(Publishable<String>... cells) {
-            return row(null, List.of(cells));
-        }
-
-        /** A row that came from an element. */
-        public Table row(UUID source, List<Publishable<String>> cells) {
-            if (cells.size() != columns.size()) {
-                throw new IllegalArgumentException(cells.size() + " cells in a row of " + columns.size() + " columns");
-            }
-            rows.add(new Block.Row(cells.stream().map(cell -> Clean.text(cell.value())).toList(), source));
-            return this;
-        }
-
-        private Block.TableBlock block(String caption) {
-            return new Block.TableBlock(caption, List.copyOf(columns), List.copyOf(rows), rowHeaders);
-        }
     }
 
     /** A point in time on the axis of years: an intervention, a change in registering. */
@@ -220,6 +186,26 @@ public final class DocumentBuilder {
         return add(Pictures.graph(Clean.text(title.value()), Clean.text(alternative.value()), knots, arrows, language));
     }
 
+    /**
+     * A photograph or a drawing made elsewhere.
+     *
+     * @param alternative what it shows, in words
+     * @param file        PNG or JPEG; it is drawn anew, so that nothing which a camera added goes along
+     * @throws IllegalArgumentException when it is no such file, or larger than {@value Images#MOST_PIXELS} pixels
+     */
+    public DocumentBuilder image(Publishable<String> title, Publishable<String> alternative, Publishable<byte[]> file) {
+        return add(Images.of(Clean.text(title.value()), Clean.text(alternative.value()), file.value()));
+    }
+
+    /** Who signs: "De Minister van …," and a name; the name may be empty. */
+    public record Signatory(Publishable<String> role, Publishable<String> name) {}
+
+    /** The end of a letter or note. */
+    public DocumentBuilder signOff(Publishable<String> closing, List<Signatory> signatories) {
+        return add(new Block.SignOff(Clean.text(closing.value()), signatories.stream()
+                .map(who -> new Block.Signature(Clean.text(who.role().value()), Clean.text(who.name().value()))).toList()));
+    }
+
     public DocumentBuilder pageBreak() {
         return add(new Block.PageBreak());
     }
@@ -234,7 +220,7 @@ public final class DocumentBuilder {
         if (all.stream().noneMatch(Block.Footnotes.class::isInstance)) {
             all.add(new Block.Footnotes());
         }
-        return new Document(title, subtitle, language, date, meta, all);
+        return new Document(new Document.Head(title, subtitle, language, date, meta, opening), all);
     }
 
     private DocumentBuilder add(Block block) {
@@ -242,10 +228,8 @@ public final class DocumentBuilder {
         return this;
     }
 
-    private static List<Block.Run> runs(Consumer<Line> line) {
-        Line filled = new Line();
-        line.accept(filled);
-        return filled.runs();
+    private static List<String> lines(List<Publishable<String>> lines) {
+        return lines.stream().map(line -> Clean.text(line.value())).toList();
     }
 
     private String anchor(String words) {

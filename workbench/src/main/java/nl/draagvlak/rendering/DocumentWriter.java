@@ -21,26 +21,29 @@ final class DocumentWriter {
 
     /** How wide a picture on paper can be, and how high at most, in CSS pixels. */
     private static final double PAPER_WIDTH = 567;
-    private static final double PAPER_HEIGHT = 760;
+    private static final double PAPER_HEIGHT = 660;
 
     /** A table of so few rows and letters is not broken over pages; with more it would leave half a page empty before it. */
     private static final int SHORT = 10;
     private static final int FEW_LETTERS = 900;
 
+    /** The style sheets have widths of columns in so many parts. */
+    private static final int FINEST = 40;
+
     private static final Pattern SIZE = Pattern.compile("(viewBox=\"0 0 ([0-9.]+) ([0-9.]+)\") width=\"[0-9.]+\" height=\"[0-9.]+\"");
 
-    /** Stands before every id, so that none is the same as one of the page around it. */
-    private static final String ID = "d-";
+    private static final String ID = HtmlRuns.ID;
 
     private final Document document;
     private final Form form;
     private final Tag out = new Tag();
-    private int notesSet;
+    private final HtmlRuns runs;
     private int tables;
 
     DocumentWriter(Document document, Form form) {
         this.document = document;
         this.form = form;
+        this.runs = new HtmlRuns(document, out);
     }
 
     static String id(Heading heading) {
@@ -48,14 +51,25 @@ final class DocumentWriter {
     }
 
     String article() {
-        out.open("article", "class", "document", "lang", document.language().code());
+        out.open("article", "class", document.opening() instanceof Opening.TitlePage ? "document" : "document stuk", "lang", document.language().code());
         List<Block> rest = document.blocks();
-        if (form == Form.PRINT) {
+        if (form == Form.PRINT && document.opening() instanceof Opening.TitlePage) {
             rest = titlePage();
         } else {
             head();
         }
-        rest.forEach(this::block);
+        for (int i = 0; i < rest.size(); i++) {
+            // A closing never stands alone on a page: the last paragraph goes along.
+            boolean last = rest.get(i) instanceof Paragraph && i + 1 < rest.size() && rest.get(i + 1) instanceof SignOff;
+            if (last) {
+                out.open("div", "class", "slot");
+                block(rest.get(i++));
+            }
+            block(rest.get(i));
+            if (last) {
+                out.close("div");
+            }
+        }
         return out.close("article").toString();
     }
 
@@ -75,27 +89,46 @@ final class DocumentWriter {
     }
 
     private void head() {
-        if (form == Form.PAGE && document.subtitle().isEmpty() && document.date() == null && document.meta().isEmpty()) {
+        if (form == Form.PAGE && document.subtitle().isEmpty() && document.date() == null && document.meta().isEmpty() && !(document.opening() instanceof Opening.Letter)) {
             return;
         }
-        out.open("header", "class", "document-kop");
+        boolean letter = document.opening() instanceof Opening.Letter;
+        out.open("header", "class", letter ? "document-kop brief-kop" : "document-kop");
+        if (document.opening() instanceof Opening.Letter(List<String> sender, List<String> addressee)) {
+            address("brief-afzender", sender);
+            address("brief-aan", addressee);
+            fields();
+        }
         if (form != Form.PAGE) {
             out.text("h1", document.title());
         }
         if (!document.subtitle().isEmpty()) {
             out.text("p", document.subtitle(), "class", "document-onder");
         }
+        if (!letter) {
+            fields();
+        }
+        out.close("header");
+    }
+
+    private void address(String css, List<String> lines) {
+        out.open("div", "class", css);
+        lines.forEach(line -> out.text("p", line));
+        out.close("div");
+    }
+
+    private void fields() {
         out.open("div", "class", "document-gegevens");
         if (document.date() != null) {
-            out.text("p", date());
+            out.text("p", date(document));
         }
         for (Document.Meta meta : document.meta()) {
             out.open("p").text(meta.label() + ": ").text("span", meta.value()).close("p");
         }
-        out.close("div").close("header");
+        out.close("div");
     }
 
-    String date() {
+    static String date(Document document) {
         return document.date().format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(document.language().locale()));
     }
 
@@ -103,45 +136,40 @@ final class DocumentWriter {
         switch (block) {
             case Heading heading -> out.text("h" + (heading.level() + 1), heading.text(), "id", id(heading));
             case Paragraph paragraph -> paragraph(paragraph.runs());
-            case BulletList list -> list(list);
+            case Listing list -> list(list);
             case Quote quote -> quote(quote);
+            case BlockQuote quote -> {
+                out.open("blockquote", "class", "aanhaling");
+                quote.blocks().forEach(this::block);
+                out.close("blockquote");
+            }
             case TableBlock table -> table(table, "tabel");
             case Picture picture -> picture(picture);
+            case Image image -> image(image);
             case Note note -> note(note);
+            case SignOff end -> signOff(end);
             case Contents contents -> contents(contents);
-            case Footnotes _ -> footnotes();
+            case Footnotes _ -> new HtmlNotes(document, out).write();
             case PageBreak _ -> out.open("div", "class", "document-blad").close("div");
         }
     }
 
-    private void paragraph(List<Run> runs) {
+    private void paragraph(List<Run> words) {
         out.open("p");
-        runs.forEach(this::run);
+        runs.write(words);
         out.close("p");
     }
 
-    private void run(Run run) {
-        switch (run) {
-            case Run.Plain plain -> out.text(plain.text());
-            case Run.Strong strong -> out.text("strong", strong.text());
-            case Run.Emphasis emphasis -> out.text("em", emphasis.text());
-            case Run.Link link -> out.text("a", link.text(), "href", link.address().startsWith("#") ? "#" + ID + link.address().substring(1) : link.address());
-            case Run.Footnote _ -> {
-                int n = ++notesSet;
-                out.open("sup", "class", "nootteken").text("a", String.valueOf(n), "href", "#" + ID + "noot-" + n, "id", ID + "bij-noot-" + n,
-                        "aria-label", t("Noot ", "Note ") + n).close("sup");
-            }
-        }
-    }
-
-    private void list(BulletList list) {
-        out.open("ul");
+    private void list(Listing list) {
+        String tag = list.numbered() ? "ol" : "ul";
+        out.open(tag);
         for (Item item : list.items()) {
             out.open("li");
-            item.runs().forEach(this::run);
+            runs.write(item.runs());
+            item.inner().forEach(this::block);
             out.close("li");
         }
-        out.close("ul");
+        out.close(tag);
     }
 
     private void quote(Quote quote) {
@@ -158,7 +186,7 @@ final class DocumentWriter {
     }
 
     private static boolean isShort(TableBlock table) {
-        return table.rows().size() <= SHORT && table.rows().stream().flatMap(row -> row.cells().stream()).mapToInt(String::length).sum() <= FEW_LETTERS;
+        return table.rows().size() <= SHORT && table.rows().stream().flatMap(row -> row.cells().stream()).mapToInt(cell -> Walk.letters(cell.runs())).sum() <= FEW_LETTERS;
     }
 
     private void table(TableBlock table, String css) {
@@ -166,7 +194,9 @@ final class DocumentWriter {
         out.open("div", form == Form.PAGE
                 ? new Object[] {"class", css, "role", "region", "tabindex", "0", "aria-labelledby", caption}
                 : new Object[] {"class", isShort(table) ? css + " kort" : css});
-        out.open("table").text("caption", table.caption(), "id", caption).open("thead").open("tr");
+        out.open("table").text("caption", table.caption(), "id", caption);
+        widths(table);
+        out.open("thead").open("tr");
         for (Column column : table.columns()) {
             out.text("th", column.header(), "scope", "col", "class", css(column.align()));
         }
@@ -174,12 +204,26 @@ final class DocumentWriter {
         for (Row row : table.rows()) {
             out.open("tr");
             for (int i = 0; i < row.cells().size(); i++) {
-                boolean header = i == 0 && table.rowHeaders();
-                out.text(header ? "th" : "td", row.cells().get(i), "scope", header ? "row" : null, "class", css(table.columns().get(i).align()));
+                String tag = i == 0 && table.rowHeaders() ? "th" : "td";
+                out.open(tag, "scope", tag.equals("th") ? "row" : null, "class", css(table.columns().get(i).align()));
+                runs.write(row.cells().get(i).runs());
+                out.close(tag);
             }
             out.close("tr");
         }
         out.close("tbody").close("table").close("div");
+    }
+
+    /** Classes and no style attributes, since the content policy allows none: in fortieths of the width. On a screen only where the widths were chosen. */
+    private void widths(TableBlock table) {
+        if (form != Form.PRINT && table.columns().stream().anyMatch(column -> column.share() == 0)) {
+            return;
+        }
+        out.open("colgroup");
+        for (double width : ColumnWidths.of(table)) {
+            out.empty("col", "class", "breed-" + Math.max(1, Math.round(FINEST * width)));
+        }
+        out.close("colgroup");
     }
 
     private static String css(Align align) {
@@ -212,7 +256,7 @@ final class DocumentWriter {
         out.close("details").close("figure");
     }
 
-    /** The drawing in the size that it has on paper, with the alternative text where the maker of the PDF looks for it. */
+    /** The drawing in the size that it has on paper, in whole pixels since the maker of the PDF minds no others, with the alternative text where the maker of the PDF looks for it. */
     private static String onPaper(Picture picture) {
         Matcher size = SIZE.matcher(picture.svg());
         if (!size.find()) {
@@ -221,14 +265,45 @@ final class DocumentWriter {
         double width = Double.parseDouble(size.group(2));
         double height = Double.parseDouble(size.group(3));
         double scale = Math.min(Math.min(PAPER_WIDTH / width, 0.82), PAPER_HEIGHT / height);
-        return picture.svg().substring(0, size.start()) + size.group(1) + " width=\"" + Tag.number(width * scale) + "\" height=\"" + Tag.number(height * scale)
+        return picture.svg().substring(0, size.start()) + size.group(1) + " width=\"" + Math.round(width * scale) + "\" height=\"" + Math.round(height * scale)
                 + "\" alt=\"" + Tag.escape(picture.alternative()) + "\"" + picture.svg().substring(size.end());
+    }
+
+    private void image(Image image) {
+        out.open("figure", "class", "figuur").text("figcaption", image.title(), "class", "figuur-titel")
+                .empty("img", "src", "data:" + image.mediaType() + ";base64," + image.base64(), "alt", image.alternative(), "width", width(image), "height", height(image))
+                .close("figure");
+    }
+
+    /** On paper as wide as its pixels at 96 to the inch, and no wider than the page; on a screen the style sheet keeps it within its column. */
+    private double width(Image image) {
+        return form == Form.PRINT ? image.width() * paperScale(image) : image.width();
+    }
+
+    private double height(Image image) {
+        return form == Form.PRINT ? image.height() * paperScale(image) : image.height();
+    }
+
+    private static double paperScale(Image image) {
+        return Math.min(Math.min(PAPER_WIDTH / image.width(), 1), PAPER_HEIGHT / image.height());
     }
 
     private void note(Note note) {
         out.open("div", "class", "let-op let-op-info").open("p").text("strong", note.label()).text(". ");
-        note.runs().forEach(this::run);
+        runs.write(note.runs());
         out.close("p").close("div");
+    }
+
+    private void signOff(SignOff end) {
+        out.open("div", "class", "ondertekening").text("p", end.closing(), "class", "slotgroet");
+        for (Signature signature : end.signatures()) {
+            out.open("div", "class", "handtekening").text("p", signature.role());
+            if (!signature.name().isEmpty()) {
+                out.text("p", signature.name(), "class", "ondertekenaar");
+            }
+            out.close("div");
+        }
+        out.close("div");
     }
 
     private void contents(Contents contents) {
@@ -242,18 +317,5 @@ final class DocumentWriter {
             out.open("li", "class", "inhoud-" + heading.level()).text("a", heading.text(), "href", "#" + id(heading)).close("li");
         }
         out.close("ul").close("nav");
-    }
-
-    private void footnotes() {
-        List<String> notes = Notes.of(document.blocks());
-        if (notes.isEmpty()) {
-            return;
-        }
-        out.open("section", "class", "voetnoten", "aria-labelledby", ID + "noten").text("h2", t("Noten", "Notes"), "id", ID + "noten").open("ol");
-        for (int n = 1; n <= notes.size(); n++) {
-            out.open("li", "id", ID + "noot-" + n).text(notes.get(n - 1) + " ").text("a", "↑", "href", "#" + ID + "bij-noot-" + n, "class", "noot-terug",
-                    "aria-label", t("Terug naar de tekst bij noot ", "Back to the text at note ") + n, "title", t("Terug naar de tekst", "Back to the text")).close("li");
-        }
-        out.close("ol").close("section");
     }
 }

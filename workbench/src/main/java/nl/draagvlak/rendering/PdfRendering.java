@@ -38,8 +38,8 @@ public final class PdfRendering {
             PdfRendererBuilder builder = new PdfRendererBuilder();
             builder.withHtmlContent(PrintPages.html(document), null);
             builder.useSVGDrawer(drawings);
-            builder.useExternalResourceAccessControl((address, kind) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
-            builder.useExternalResourceAccessControl((address, kind) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
+            builder.useExternalResourceAccessControl((address, kind) -> within(address), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+            builder.useExternalResourceAccessControl((address, kind) -> within(address), ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
             builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A);
             builder.usePdfUaAccessibility(true);
             builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
@@ -58,6 +58,11 @@ public final class PdfRendering {
             throw new IllegalStateException("the PDF of '" + document.title() + "' would not be whole: " + complaints);
         }
         return bytes.toByteArray();
+    }
+
+    /** Pictures stand in the document itself; nothing is fetched. */
+    private static boolean within(String address) {
+        return address != null && address.startsWith("data:image/");
     }
 
     private static void note(Diagnostic diagnostic, List<String> complaints) {

@@ -38,11 +38,11 @@ final class Pictures {
     }
 
     private static TableBlock figuresTable(String title, List<PublicFigure> figures, Language language) {
-        List<Column> columns = List.of(new Column(language.of("Jaar", "Year"), Align.LEFT), new Column(language.of("Wat", "What"), Align.LEFT),
-                new Column(language.of("Aantal", "Number"), Align.RIGHT), new Column(language.of("Bron", "Source"), Align.LEFT));
-        return new TableBlock(title, columns, figures.stream().map(figure -> new Row(List.of(
+        List<Column> columns = List.of(new Column(language.of("Jaar", "Year"), Align.LEFT, 0), new Column(language.of("Wat", "What"), Align.LEFT, 0),
+                new Column(language.of("Aantal", "Number"), Align.RIGHT, 0), new Column(language.of("Bron", "Source"), Align.LEFT, 0));
+        return new TableBlock(title, columns, figures.stream().map(figure -> Tables.plain(List.of(
                 figure.fromYear() == figure.toYear() ? String.valueOf(figure.fromYear()) : figure.fromYear() + "–" + figure.toYear(),
-                Clean.text(figure.name()), number(figure, language), Clean.text(figure.source())), null)).toList(), true);
+                Clean.text(figure.name()), number(figure, language), Clean.text(figure.source())))).toList(), true);
     }
 
     private static String number(PublicFigure figure, Language language) {
@@ -55,11 +55,11 @@ final class Pictures {
         List<Charts.Bar> bars = measured.stream().map(bar -> new Charts.Bar(Clean.text(bar.label().value()), bar.value().value(), "")).toList();
         Charts.Bars chart = new Charts.Bars(title, alternative, unit, bars, limit == null ? null : (double) limit.value().value(),
                 limit == null ? "" : Clean.text(limit.label().value()));
-        List<Row> rows = bars.stream().map(bar -> new Row(List.of(bar.label(), Canvas.number(bar.value(), language)), null)).collect(Collectors.toCollection(ArrayList::new));
+        List<Row> rows = bars.stream().map(bar -> Tables.plain(List.of(bar.label(), Canvas.number(bar.value(), language)))).collect(Collectors.toCollection(ArrayList::new));
         if (limit != null) {
-            rows.add(new Row(List.of(chart.limitLabel(), Canvas.number(chart.limit(), language)), null));
+            rows.add(Tables.plain(List.of(chart.limitLabel(), Canvas.number(chart.limit(), language))));
         }
-        List<Column> columns = List.of(new Column(language.of("Wat", "What"), Align.LEFT), new Column(unit.isEmpty() ? language.of("Aantal", "Number") : unit, Align.RIGHT));
+        List<Column> columns = List.of(new Column(language.of("Wat", "What"), Align.LEFT, 0), new Column(unit.isEmpty() ? language.of("Aantal", "Number") : unit, Align.RIGHT, 0));
         return new Picture(Charts.bars(chart, language).toString(), title, alternative, new TableBlock(title, columns, List.copyOf(rows), true));
     }
 
@@ -71,10 +71,10 @@ final class Pictures {
                 arrows.stream().map(arrow -> new GraphPictures.Edge(arrow.from(), arrow.to(), arrow.kind(), Clean.text(arrow.label().value()))).toList(),
                 GraphPictures.Direction.DOWN);
         int width = graph.edges().stream().allMatch(edge -> edge.label().isEmpty()) ? 2 : 3;
-        List<Column> columns = List.of(new Column(language.of("Van", "From"), Align.LEFT), new Column(language.of("Naar", "To"), Align.LEFT),
-                new Column(language.of("Verband", "Relation"), Align.LEFT)).subList(0, width);
+        List<Column> columns = List.of(new Column(language.of("Van", "From"), Align.LEFT, 0), new Column(language.of("Naar", "To"), Align.LEFT, 0),
+                new Column(language.of("Verband", "Relation"), Align.LEFT, 0)).subList(0, width);
         List<Row> rows = graph.edges().stream()
-                .map(edge -> new Row(List.of(labels.get(edge.from()), labels.get(edge.to()), edge.label()).subList(0, width), null)).toList();
+                .map(edge -> Tables.plain(List.of(labels.get(edge.from()), labels.get(edge.to()), edge.label()).subList(0, width))).toList();
         return new Picture(GraphPictures.draw(graph).toString(), title, alternative, new TableBlock(title, columns, rows, true));
     }
 }

@@ -28,7 +28,7 @@ final class Prose {
         for (String line : part.lines().map(String::strip).toList()) {
             if (line.startsWith("- ")) {
                 addParagraph(sentence, blocks);
-                items.add(new Block.Item(runs(line.substring(2).strip()), null));
+                items.add(new Block.Item(runs(line.substring(2).strip()), List.of(), null));
             } else if (!items.isEmpty()) {
                 addList(items, blocks);
                 sentence.add(line);
@@ -49,7 +49,7 @@ final class Prose {
 
     private static void addList(List<Block.Item> items, List<Block> blocks) {
         if (!items.isEmpty()) {
-            blocks.add(new Block.BulletList(List.copyOf(items)));
+            blocks.add(new Block.Listing(false, List.copyOf(items)));
             items.clear();
         }
     }
@@ -60,13 +60,13 @@ final class Prose {
         int from = 0;
         while (note.find()) {
             if (note.start() > from) {
-                runs.add(new Block.Run.Plain(line.substring(from, note.start())));
+                runs.addAll(Tables.words(line.substring(from, note.start())));
             }
-            runs.add(new Block.Run.Footnote(note.group(1).strip()));
+            runs.add(new Block.Run.Footnote(Tables.words(note.group(1).strip())));
             from = note.end();
         }
         if (from < line.length()) {
-            runs.add(new Block.Run.Plain(line.substring(from)));
+            runs.addAll(Tables.words(line.substring(from)));
         }
         return List.copyOf(runs);
     }

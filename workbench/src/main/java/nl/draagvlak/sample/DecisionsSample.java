@@ -15,6 +15,13 @@ import nl.draagvlak.decisions.Outcome;
 import nl.draagvlak.decisions.Promise;
 import nl.draagvlak.decisions.Promises;
 import nl.draagvlak.decisions.Stop;
+import nl.draagvlak.decisions.Agendas;
+import nl.draagvlak.decisions.Because;
+import nl.draagvlak.decisions.Change;
+import nl.draagvlak.decisions.ChangeReasons;
+import nl.draagvlak.decisions.ChangeTable;
+import nl.draagvlak.decisions.Motion;
+import nl.draagvlak.decisions.Motions;
 import nl.draagvlak.drafting.Version;
 import nl.draagvlak.drafting.Versions;
 import nl.draagvlak.journal.Act;
@@ -36,8 +43,13 @@ class DecisionsSample implements SamplePart {
     private final Approving approving;
     private final Promises promises;
     private final Versions versions;
+    private final Motions motions;
+    private final Agendas agendas;
+    private final ChangeTable table;
+    private final ChangeReasons reasons;
 
-    DecisionsSample(Meetings meetings, Decisions decisions, Bodies bodies, Notes notes, Approvals approvals, Approving approving, Promises promises, Versions versions) {
+    DecisionsSample(Meetings meetings, Decisions decisions, Bodies bodies, Notes notes, Approvals approvals, Approving approving, Promises promises, Versions versions,
+                    Motions motions, Agendas agendas, ChangeTable table, ChangeReasons reasons) {
         this.meetings = meetings;
         this.decisions = decisions;
         this.bodies = bodies;
@@ -46,6 +58,10 @@ class DecisionsSample implements SamplePart {
         this.approving = approving;
         this.promises = promises;
         this.versions = versions;
+        this.motions = motions;
+        this.agendas = agendas;
+        this.table = table;
+        this.reasons = reasons;
     }
 
     @Override
@@ -57,6 +73,7 @@ class DecisionsSample implements SamplePart {
     public void load(Sample sample) {
         Fields file = sample.files().fields("decisions.yaml");
         file.list("meetings").forEach(meeting -> meet(sample, meeting));
+        file.list("motions").forEach(motion -> motion(sample, motion));
         onTheWay(sample, file, versions.find(sample.programmeId(), 1).orElseThrow());
         file.list("promises").forEach(promise -> promise(sample, promise));
     }
@@ -75,7 +92,7 @@ class DecisionsSample implements SamplePart {
         notes.add(sample.at(note.date("date")), version, words(note));
         for (Fields stop : file.list("approvals")) {
             Stop which = Stop.valueOf(stop.required("stop").toUpperCase());
-            approvals.ask(new Act(sample.id("account", stop.required("asked")), version.frozenAt()), version, which, stop.required("what"), stop.date("planned"));
+            approving.ask(new Act(sample.id("account", stop.required("asked")), version.frozenAt()), version, which, stop.required("what"), stop.date("planned"));
             if (stop.has("actual")) {
                 // What a stop said before the version was frozen could be recorded only after.
                 LocalDate frozen = version.frozenAt().atZone(Frame.ZONE).toLocalDate();
@@ -101,8 +118,54 @@ class DecisionsSample implements SamplePart {
     private void promise(Sample sample, Fields fields) {
         Promise promise = promises.add(sample.at(fields.date("made")), sample.programmeId(), fields.required("what"), fields.text("occasion"), fields.date("made"), fields.date("due"));
         sample.put("promise", fields.key(), promise.id());
+        for (Fields moved : fields.list("postponed")) {
+            promises.postpone(sample.at(moved.date("told")), promises.find(sample.programmeId(), promise.id()).orElseThrow(), moved.date("due"), moved.required("reason"), moved.date("told"));
+        }
         if (fields.has("kept")) {
-            promises.keep(sample.at(fields.date("kept")), promise, fields.date("kept"), fields.required("document"), fields.text("reason"));
+            UUID version = fields.has("version") ? sample.id("version", fields.text("version")) : null;
+            promises.keep(sample.at(fields.date("kept")), promises.find(sample.programmeId(), promise.id()).orElseThrow(), fields.date("kept"), fields.required("document"), version,
+                    fields.text("reason"));
+        }
+    }
+
+    private void motion(Sample sample, Fields fields) {
+        Motion motion = motions.add(sample.at(fields.date("date")), sample.programmeId(), new Motions.Draft(Motion.Kind.valueOf(fields.required("kind").toUpperCase()),
+                fields.required("title"), fields.required("asks"), fields.text("reference"), fields.date("date"), fields.date("due")));
+        sample.put("motion", fields.key(), motion.id());
+        if (fields.has("answered")) {
+            motions.answer(sample.at(fields.date("answered")), motion, fields.required("answer"), fields.date("answered"));
+        }
+    }
+
+    /** The meeting that is to come, with its agenda: a version on its way, a question of Parliament, and a point of its own. */
+    void plan(Sample sample, Fields fields) {
+        Act act = sample.at(fields.date("made"));
+        Meeting meeting = meetings.add(act, bodies.require(act, sample.programmeId(), fields.required("body")), fields.required("title"), fields.date("date"), List.of());
+        for (Fields point : fields.list("agenda")) {
+            agendas.add(act, meeting, point.has("route") ? onTheWay(sample, point) : point.has("motion") ? asked(sample, point)
+                    : new Agendas.Draft(point.required("title"), point.text("question"), "", ""));
+        }
+    }
+
+    private Agendas.Draft onTheWay(Sample sample, Fields point) {
+        Version version = versions.find(sample.programmeId(), Integer.parseInt(point.text("route"))).orElseThrow();
+        return new Agendas.Draft("Versie " + version.number() + " vaststellen", point.text("question"), "route-" + version.id(),
+                "/besluiten/route/" + version.number() + "/" + Stop.STEERING_GROUP.path());
+    }
+
+    private Agendas.Draft asked(Sample sample, Fields point) {
+        Motion motion = motions.find(sample.programmeId(), sample.id("motion", point.text("motion"))).orElseThrow();
+        return new Agendas.Draft(motion.code() + ": " + motion.title(), point.text("question"), "motion-" + motion.id(), motion.path());
+    }
+
+    /** Why something is otherwise in the second version: the chapter that the motion was about because of the motion, the rest because the thread went on. */
+    void explain(Sample sample, Version version) {
+        Act act = new Act(sample.id("account", "jurre"), version.frozenAt());
+        UUID motion = sample.id("motion", "m-onderwijs");
+        for (Change change : table.of(version)) {
+            boolean asked = change.element() == null && (change.before() + change.after()).contains("scholen");
+            reasons.give(act, version, List.of(change.key()), asked ? new Because(Because.Ground.MOTION, motion, "")
+                    : new Because(Because.Ground.EDIT, null, "Bijgewerkt: de cijfers en lijsten volgen de stand van dat moment."));
         }
     }
 }

@@ -9,15 +9,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.draagvlak.drafting.Freezing;
 import nl.draagvlak.drafting.Ground;
+import nl.draagvlak.drafting.Paper;
+import nl.draagvlak.drafting.PaperKind;
 import nl.draagvlak.drafting.Papers;
 import nl.draagvlak.drafting.Reading;
 import nl.draagvlak.drafting.Remark;
 import nl.draagvlak.drafting.RemarkKind;
 import nl.draagvlak.drafting.Remarks;
 import nl.draagvlak.drafting.Round;
+import nl.draagvlak.drafting.Stance;
 import nl.draagvlak.drafting.Verdict;
 import nl.draagvlak.drafting.SectionTexts;
 import nl.draagvlak.drafting.Version;
+import nl.draagvlak.drafting.Writing;
 import nl.draagvlak.journal.Act;
 import org.springframework.stereotype.Component;
 
@@ -30,13 +34,15 @@ class DraftingSample implements SamplePart {
 
     private final Papers papers;
     private final SectionTexts texts;
+    private final Writing writing;
     private final Reading reading;
     private final Remarks remarks;
     private final Freezing freezing;
 
-    DraftingSample(Papers papers, SectionTexts texts, Reading reading, Remarks remarks, Freezing freezing) {
+    DraftingSample(Papers papers, SectionTexts texts, Writing writing, Reading reading, Remarks remarks, Freezing freezing) {
         this.papers = papers;
         this.texts = texts;
+        this.writing = writing;
         this.reading = reading;
         this.remarks = remarks;
         this.freezing = freezing;
@@ -57,6 +63,16 @@ class DraftingSample implements SamplePart {
             read(sample, file, round);
         }
         freeze(sample, file, file.list("versions").getFirst());
+        for (Fields paper : file.list("papers")) {
+            paper(sample, paper);
+        }
+    }
+
+    private void paper(Sample sample, Fields fields) {
+        Act act = sample.at(fields.date("begun"));
+        Paper paper = writing.begin(act, sample.programme(), PaperKind.from(fields.required("kind")).orElseThrow(), fields.required("title"));
+        sample.put("paper", fields.key(), paper.id());
+        fields.list("texts").forEach(each -> writing.introduce(act, paper, each.required("section"), each.required("json"), each.text("reason")));
     }
 
     private void write(Act act, Sample sample, String section, String prose) {
@@ -98,6 +114,12 @@ class DraftingSample implements SamplePart {
         for (Fields said : file.list("remarks").stream().filter(each -> each.required("round").equals(fields.key())).toList()) {
             remark(sample, round, said, speakers, sample.at(fields.date("answered")));
         }
+        for (Fields judged : fields.list("judged")) {
+            for (String reader : judged.texts("by")) {
+                judged.texts("sections").forEach(section -> reading.judge(sample.at(fields.date("deadline"), reader), round, sample.id("account", reader), section,
+                        Stance.valueOf(judged.required("stance").toUpperCase()), ""));
+            }
+        }
         reading.close(sample.at(fields.date("closed")), sample.programme(), round);
     }
 
@@ -109,7 +131,8 @@ class DraftingSample implements SamplePart {
         UUID action = sample.find("action", about).orElse(null);
         String section = action != null ? line(sample, "l" + about.charAt(1)) : sample.find("action-line", about).isPresent() ? line(sample, about) : about;
         Remark remark = remarks.add(speaker == null ? sample.at(date) : sample.at(date, speaker), round, new Remarks.Draft(section, action,
-                sample.id("organisation", said.required("organisation")), RemarkKind.valueOf(said.required("kind").toUpperCase()), said.required("text")));
+                sample.id("organisation", said.required("organisation")), RemarkKind.valueOf(said.required("kind").toUpperCase()), said.required("text"),
+                null, said.has("passage") ? reading.find(round, section, said.text("passage")).orElseThrow() : null));
         remarks.answer(answered, remark, Verdict.valueOf(said.required("verdict").toUpperCase()), said.required("answer"));
     }
 
@@ -122,7 +145,8 @@ class DraftingSample implements SamplePart {
 
     /** Writes what a version has other than the one before it, and freezes it. */
     Version freeze(Sample sample, Fields file, Fields fields) {
-        Act act = sample.at(fields.date("date"));
+        // Who freezes a version does not judge it on its way; the one who leads the team does.
+        Act act = sample.at(fields.date("date"), "jurre");
         fields.list("texts").forEach(each -> write(act, sample, each.has("line") ? line(sample, each.text("line")) : each.required("section"),
                 prose(each, "text", notes(file))));
         Version version = freezing.freeze(act, sample.programme(), Ground.valueOf(fields.required("ground").toUpperCase()), fields.required("reason"), fields.text("passed"));

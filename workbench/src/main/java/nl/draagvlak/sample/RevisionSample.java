@@ -1,5 +1,6 @@
 package nl.draagvlak.sample;
 
+import nl.draagvlak.drafting.Version;
 import org.springframework.stereotype.Component;
 
 /** What came after the sample's plan was public: a second version after a motion, with its note in the making and its way just begun. */
@@ -23,7 +24,12 @@ class RevisionSample implements SamplePart {
     @Override
     public void load(Sample sample) {
         Fields plan = sample.files().fields("plan.yaml");
-        plan.list("versions").stream().skip(1)
-                .forEach(version -> decisions.onTheWay(sample, sample.files().fields("decisions.yaml").fields("revision"), drafting.freeze(sample, plan, version)));
+        Fields decided = sample.files().fields("decisions.yaml");
+        plan.list("versions").stream().skip(1).forEach(fields -> {
+            Version version = drafting.freeze(sample, plan, fields);
+            decisions.explain(sample, version);
+            decisions.onTheWay(sample, decided.fields("revision"), version);
+        });
+        decisions.plan(sample, decided.fields("planned"));
     }
 }

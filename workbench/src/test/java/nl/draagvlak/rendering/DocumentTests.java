@@ -56,7 +56,7 @@ class DocumentTests {
 
     @Test
     void anUnknownFormOfTextIsRefused() {
-        String later = FrozenText.write(Specimen.document()).replace("\"form\":1", "\"form\":2");
+        String later = FrozenText.write(Specimen.document()).replace("\"form\":2", "\"form\":3");
         assertThatThrownBy(() -> FrozenText.read(later)).isInstanceOf(IllegalStateException.class);
     }
 
@@ -131,12 +131,12 @@ class DocumentTests {
     @Test
     void proseKnowsParagraphsListsAndFootnotes() {
         assertThat(Prose.blocks("Een\nregel.\n \n- a\n- b^[noot [1]]\nna de lijst\n\n\n")).containsExactly(
-                new Block.Paragraph(List.of(new Block.Run.Plain("Een regel.")), null),
-                new Block.BulletList(List.of(new Block.Item(List.of(new Block.Run.Plain("a")), null),
-                        new Block.Item(List.of(new Block.Run.Plain("b"), new Block.Run.Footnote("noot [1]")), null))),
-                new Block.Paragraph(List.of(new Block.Run.Plain("na de lijst")), null));
+                new Block.Paragraph(Tables.words("Een regel."), null),
+                new Block.Listing(false, List.of(new Block.Item(Tables.words("a"), List.of(), null),
+                        new Block.Item(List.of(Tables.words("b").getFirst(), new Block.Run.Footnote(Tables.words("noot [1]"))), List.of(), null))),
+                new Block.Paragraph(Tables.words("na de lijst"), null));
         assertThat(Prose.blocks("  \n ")).isEmpty();
-        assertThat(Prose.runs("open ^[nooit dicht")).containsExactly(new Block.Run.Plain("open ^[nooit dicht"));
+        assertThat(Prose.runs("open ^[nooit dicht")).isEqualTo(Tables.words("open ^[nooit dicht"));
     }
 
     @Test
@@ -146,13 +146,13 @@ class DocumentTests {
                 .containsExactly("een-doel", "een-doel-2", "deel-2027", "deel-");
     }
 
-    private static Document random(Random random) {
+    static Document random(Random random) {
         DocumentBuilder document = Document.titled(words(random), Language.EN);
         int parts = random.nextInt(8);
         for (int part = 0; part < parts; part++) {
             Publishable<String> a = words(random);
             Publishable<String> b = words(random);
-            switch (random.nextInt(8)) {
+            switch (random.nextInt(14)) {
                 case 0 -> document.heading(1 + random.nextInt(4), a);
                 case 1 -> document.paragraph(line -> line.text(a).note(b).strong(b));
                 case 2 -> document.prose(a);
@@ -160,6 +160,13 @@ class DocumentTests {
                 case 4 -> document.table(a, table -> table.column(b).column(a, Align.RIGHT).row(a, b));
                 case 5 -> document.note(a, b).contents();
                 case 6 -> document.bars(a, b, a, List.of(new DocumentBuilder.Measured(b, Disclosure.ofThings(3))), null);
+                case 7 -> document.numbered(list -> list.item(null, line -> line.text(a).note(b), inner -> inner.bullets(deeper -> deeper.item(b)).paragraph(a)));
+                case 8 -> document.paragraph(line -> line.inserted(come -> come.text(a).link("https://voorbeeld.example", link -> link.emphasis(b))).deleted(gone -> gone.text(b)).lineBreak()
+                        .comment(a, null, b, on -> on.text(a).note(b)));
+                case 9 -> document.blockQuote(passage -> passage.paragraph(a).numbered(list -> list.item(b)));
+                case 10 -> document.table(a, table -> table.column(b, Align.LEFT, 2).column(a, Align.CENTRE, 1).cells(row -> row.cell(line -> line.strong(a).note(b)).cell(line -> line.lineBreak())));
+                case 11 -> document.signOff(a, List.of(new DocumentBuilder.Signatory(a, b)));
+                case 12 -> document.letter(List.of(a, b), List.of(b)).meta(a, b);
                 default -> Disclosure.quote(Specimen.QUOTE, new QuoteConsent(Consent.PUBLIC, false, a.value(), b.value()), Use.PUBLIC).ifPresent(document::quote);
             }
         }

@@ -47,9 +47,30 @@ class PdfRenderingTests {
     @EnumSource(names = {"PDFUA_1", "PDFA_2_A"})
     void keepsTheMachineRules(PDFAFlavour flavour) throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
-        try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
-                PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-            assertThat(validator.validate(parser).getTestAssertions()).extracting(TestAssertion::toString).isEmpty();
+        for (byte[] file : List.of(pdf, PdfRendering.pdf(RichSpecimen.note()), PdfRendering.pdf(RichSpecimen.letter()))) {
+            try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(file), flavour);
+                    PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+                assertThat(validator.validate(parser).getTestAssertions()).extracting(TestAssertion::toString).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void showsThePictureAndTheNotesInCells() throws Exception {
+        try (PDDocument read = Loader.loadPDF(PdfRendering.pdf(RichSpecimen.note()))) {
+            List<String> tags = new ArrayList<>();
+            List<String> alternatives = new ArrayList<>();
+            collect(read.getDocumentCatalog().getStructureTreeRoot(), tags, alternatives);
+            assertThat(alternatives).containsExactly("Twee gekleurde vlakken boven elkaar, als twee tafels van bovenaf gezien.");
+            assertThat(tags).contains("BlockQuote", "L", "LI", "LBody", "H1", "H2", "H3", "H4");
+            boolean drawn = false;
+            for (PDPage page : read.getPages()) {
+                for (COSName name : page.getResources().getXObjectNames()) {
+                    drawn |= page.getResources().isImageXObject(name);
+                }
+            }
+            assertThat(drawn).as("the picture itself").isTrue();
+            assertThat(text(read, read.getNumberOfPages())).contains("Naar aanleiding van vier opmerkingen.", "Wie betaalt dit na 2028?");
         }
     }
 

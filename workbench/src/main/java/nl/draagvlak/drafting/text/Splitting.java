@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * sentence, unless the stop belongs to an abbreviation, to somebody's initial, or to the number that a line begins with. Where both are possible
  * ("enz." before a capital) the sentence ends.
  */
-final class Splitting {
+public final class Splitting {
 
     /** Abbreviations after which a sentence goes on, even before a capital: "art. 5", "dr. De Vries", "bijv. Utrecht". */
     private static final Set<String> GOING_ON = Set.of("a.d.h.v", "afb", "afd", "art", "artt", "bijl", "bijv", "bl", "blz", "bv", "ca", "cf", "d.d", "d.m.v", "d.w.z", "dd", "div",
@@ -27,7 +27,7 @@ final class Splitting {
     private Splitting() {}
 
     /** The sentences of the line without the spaces around them; together they hold all its words. */
-    static List<String> sentences(String line) {
+    public static List<String> sentences(String line) {
         List<String> sentences = new ArrayList<>();
         Matcher end = END.matcher(line);
         int from = 0;
