@@ -6,6 +6,7 @@ import java.util.Set;
 import nl.draagvlak.people.Role;
 import nl.draagvlak.programme.Text;
 import nl.draagvlak.rendering.Document;
+import nl.draagvlak.rendering.DocumentFiles;
 import nl.draagvlak.rendering.HtmlRendering;
 import nl.draagvlak.shell.Allowed;
 import nl.draagvlak.shell.Form;
@@ -14,12 +15,9 @@ import nl.draagvlak.shell.Reply;
 import nl.draagvlak.shell.Room;
 import nl.draagvlak.shell.Visit;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -35,9 +33,9 @@ class PlanPages {
     private final Versions versions;
     private final Rounds rounds;
     private final Remarks remarks;
-    private final PlanFiles files;
+    private final DocumentFiles files;
 
-    PlanPages(Sections sections, PlanTexts texts, PlanDocument plan, Versions versions, Rounds rounds, Remarks remarks, PlanFiles files) {
+    PlanPages(Sections sections, PlanTexts texts, PlanDocument plan, Versions versions, Rounds rounds, Remarks remarks, DocumentFiles files) {
         this.sections = sections;
         this.texts = texts;
         this.plan = plan;
@@ -69,18 +67,13 @@ class PlanPages {
                 .with("article", HtmlRendering.article(draft(visit)));
     }
 
-    @GetMapping("/tekst/pdf")
-    ResponseEntity<byte[]> pdf(Visit visit) {
-        return file(files.pdf(visit.programmeId() + visit.language().code(), draft(visit)), visit.language().of("actieplan-concept.pdf", "action-plan-draft.pdf"));
+    @GetMapping("/tekst/{format}")
+    Object file(Visit visit, @PathVariable String format) {
+        return files.answer(visit, draft(visit), visit.language().of("actieplan-concept", "action-plan-draft"), format);
     }
 
     private Document draft(Visit visit) {
         return plan.document(visit.programme(), visit.language(), today(visit));
-    }
-
-    static ResponseEntity<byte[]> file(byte[] pdf, String name) {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline().filename(name).build().toString()).body(pdf);
     }
 
     @GetMapping("/titel")
