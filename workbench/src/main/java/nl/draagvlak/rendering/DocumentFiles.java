@@ -26,7 +26,7 @@ public class DocumentFiles {
     private static final int MOST_WAITING = 100;
     private static final long MOST_KEPT = 48L << 20;
 
-    private final Makers makers = new Makers(AT_ONCE, MOST_WAITING, MOST_KEPT);
+    final Makers makers = new Makers(AT_ONCE, MOST_WAITING, MOST_KEPT);
 
     /**
      * The document as a file, or the page that says how far it is.
