@@ -30,7 +30,7 @@ class MakersTests {
     @Test
     void aFewAreMadeAtATimeAndTheRestSeesItsPlace() {
         Makers makers = new Makers(1, 3, 50 << 20);
-        Wish heavy = heavy();
+        Wish heavy = LongDocuments.wish("Zwaar");
         assertThat(makers.ask(heavy, NOT)).isEmpty();
         List<Wish> later = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
@@ -74,15 +74,5 @@ class MakersTests {
 
     private static Document document(String title) {
         return Document.titled(ownWords(title), Language.NL).paragraph(ownWords("Tekst. ".repeat(200))).build();
-    }
-
-    /** Takes seconds to set. */
-    static Wish heavy() {
-        return new Wish(Document.titled(ownWords("Zwaar"), Language.NL).table(ownWords("Rijen"), table -> {
-            table.column(ownWords("Een")).column(ownWords("Twee"));
-            for (int i = 0; i < 12_000; i++) {
-                table.row(ownWords("Rij " + i), ownWords("met woorden die een regel vullen en daarna nog een klein stukje van de volgende"));
-            }
-        }).build(), Format.PDF);
     }
 }
