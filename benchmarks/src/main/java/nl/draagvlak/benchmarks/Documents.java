@@ -37,19 +37,24 @@ final class Documents {
         int times = Bench.option(arguments, "--times", 6);
         for (Format format : Format.values()) {
             double[] milliseconds = new double[times];
+            double[] work = new double[times];
             int bytes = 0;
             int pages = 0;
             for (int i = 0; i < times; i++) {
                 Document plan = plan(format + " " + i);
                 long start = System.nanoTime();
+                long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
                 byte[] file = format.file(plan);
                 milliseconds[i] = (System.nanoTime() - start) / 1e6;
+                work[i] = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / 1e6;
                 bytes = file.length;
                 pages = format == Format.PDF ? pages(file) : 0;
             }
             double first = milliseconds[0];
             Arrays.sort(milliseconds);
-            System.out.printf("%-5s first %6.0f ms, median %6.0f ms, worst %6.0f ms, %6d kB%s%n", format, first, milliseconds[times / 2], milliseconds[times - 1], bytes / 1024,
+            Arrays.sort(work);
+            System.out.printf("%-5s first %6.0f ms, median %6.0f ms, worst %6.0f ms; of the processor itself %6.0f to %6.0f ms; %6d kB%s%n", format, first, milliseconds[times / 2],
+                    milliseconds[times - 1], work[0], work[times - 1], bytes / 1024,
                     pages == 0 ? "" : ", " + pages + " pages");
         }
         System.out.printf("heap at most used: %d MiB of 512%n", peak() >> 20);
