@@ -1,9 +1,10 @@
 package nl.draagvlak.rendering;
 
+import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.GraphicsEnvironment;
-import java.io.ByteArrayOutputStream;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -16,7 +17,7 @@ import org.apache.batik.transcoder.SVGAbstractTranscoder;
 import org.apache.batik.transcoder.TranscoderException;
 import org.apache.batik.transcoder.TranscoderInput;
 import org.apache.batik.transcoder.TranscoderOutput;
-import org.apache.batik.transcoder.image.PNGTranscoder;
+import org.apache.batik.transcoder.image.ImageTranscoder;
 
 /** Our own drawings as PNG, for word processors: twice as fine as a screen, which is enough for paper. The last ones are kept, since DOCX and ODT ask for the same. */
 final class Rasters {
@@ -68,17 +69,32 @@ final class Rasters {
         }
         float width = Float.parseFloat(size.group(1));
         float height = Float.parseFloat(size.group(2));
-        PNGTranscoder transcoder = new PNGTranscoder();
-        transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_WIDTH, width * FINENESS);
-        transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_HEIGHT, height * FINENESS);
-        transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_ALLOW_EXTERNAL_RESOURCES, false);
-        transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_EXECUTE_ONLOAD, false);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Painter painter = new Painter();
+        painter.addTranscodingHint(SVGAbstractTranscoder.KEY_WIDTH, width * FINENESS);
+        painter.addTranscodingHint(SVGAbstractTranscoder.KEY_HEIGHT, height * FINENESS);
+        painter.addTranscodingHint(SVGAbstractTranscoder.KEY_ALLOW_EXTERNAL_RESOURCES, false);
+        painter.addTranscodingHint(SVGAbstractTranscoder.KEY_EXECUTE_ONLOAD, false);
+        painter.addTranscodingHint(ImageTranscoder.KEY_BACKGROUND_COLOR, Color.WHITE);
         try {
-            transcoder.transcode(new TranscoderInput(new StringReader(svg)), new TranscoderOutput(bytes));
+            painter.transcode(new TranscoderInput(new StringReader(svg)), null);
         } catch (TranscoderException e) {
             throw new UncheckedIOException(new IOException("a drawing could not be drawn", e));
         }
-        return new Raster(bytes.toByteArray(), width, height);
+        return new Raster(Png.of(painter.image), width, height);
+    }
+
+    /** Paints, and leaves the writing to {@link Png}. */
+    private static final class Painter extends ImageTranscoder {
+        private BufferedImage image;
+
+        @Override
+        public BufferedImage createImage(int width, int height) {
+            return new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        }
+
+        @Override
+        public void writeImage(BufferedImage painted, TranscoderOutput output) {
+            image = painted;
+        }
     }
 }
