@@ -34,8 +34,9 @@ class PaperPages {
     private final SectionTexts texts;
     private final PaperDocument documents;
     private final Seats seats;
+    private final PlanFiles files;
 
-    PaperPages(Papers papers, Writing writing, Desk desk, Sections sections, SectionTexts texts, PaperDocument documents, Seats seats) {
+    PaperPages(Papers papers, Writing writing, Desk desk, Sections sections, SectionTexts texts, PaperDocument documents, Seats seats, PlanFiles files) {
         this.papers = papers;
         this.writing = writing;
         this.desk = desk;
@@ -43,6 +44,7 @@ class PaperPages {
         this.texts = texts;
         this.documents = documents;
         this.seats = seats;
+        this.files = files;
     }
 
     @GetMapping("/stukken")
@@ -106,6 +108,13 @@ class PaperPages {
         Paper shown = desk.paper(visit, paper);
         return Reply.page("drafting/papertext", visit.frame(PlanDocument.title(visit.programme(), shown))).with("paper", shown)
                 .with("article", HtmlRendering.article(documents.document(visit.programme(), visit.language(), shown, PlanPages.today(visit))));
+    }
+
+    @GetMapping("/stukken/{paper}/tekst/pdf")
+    ResponseEntity<byte[]> pdf(Visit visit, @PathVariable UUID paper) {
+        Paper shown = desk.paper(visit, paper);
+        return PlanPages.file(files.pdf(shown.id() + visit.language().code(), documents.document(visit.programme(), visit.language(), shown, PlanPages.today(visit))),
+                shown.kind().key() + "-concept.pdf");
     }
 
     @GetMapping("/stukken/{paper}/titel")
