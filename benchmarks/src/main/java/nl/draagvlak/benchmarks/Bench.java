@@ -15,6 +15,7 @@ final class Bench {
             case "start" -> Start.measure(rest);
             case "live" -> Live.measure(rest);
             case "rendering" -> Rendering.measure();
+            case "documents" -> Documents.measure(rest);
             case "allocation" -> Allocations.measure(rest);
             case "opinion" -> OpinionGroups.measure(rest);
             case "population" -> Population.measure(rest);
@@ -25,6 +26,7 @@ final class Bench {
                         bin/bench live [--scenario room|hall|open-round|storm|joining] [--seconds N] [--json out] [--url http://localhost:PORT] [--crash]
                                                       votes, joins and pushes with a full room; --crash kills the server with -9 on the way
                         bin/bench rendering           documents, pictures of graphs and QR codes, the first time and after
+                        bin/bench documents [--times N]   a plan of 200 actions and 60 figures in every format, with 512 MiB of heap
                         bin/bench opinion [--times N] [--threads N]   the opinion picture from made-up votes, up to a million participants, with 300 MiB of heap
                         bin/bench allocation [FOLDER]   dividing a budget over 160 projects by 90,494 ballots; with a folder, its Pabulib files and references too
                         bin/bench population [--times N]   all models of published tables of overlapping lists, and draws with the choice inside""");

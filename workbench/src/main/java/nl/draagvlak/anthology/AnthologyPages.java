@@ -17,8 +17,8 @@ import nl.draagvlak.reasoning.Element;
 import nl.draagvlak.reasoning.Elements;
 import nl.draagvlak.reasoning.Neighbours;
 import nl.draagvlak.reasoning.Page;
+import nl.draagvlak.rendering.DocumentFiles;
 import nl.draagvlak.rendering.HtmlRendering;
-import nl.draagvlak.rendering.PdfRendering;
 import nl.draagvlak.shell.Allowed;
 import nl.draagvlak.shell.Form;
 import nl.draagvlak.shell.Frame;
@@ -30,10 +30,6 @@ import nl.draagvlak.shell.Visit;
 import nl.draagvlak.statements.Holds;
 import nl.draagvlak.statements.Statements;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,9 +53,11 @@ class AnthologyPages {
     private final Elements elements;
     private final Neighbours neighbours;
     private final Holds holds;
+    private final DocumentFiles files;
 
     AnthologyPages(Quotes quotes, Themes themes, Coverage coverage, Anthology anthology, UseConsents useConsents, Statements statements, Elements elements,
-                   Neighbours neighbours, Holds holds) {
+                   Neighbours neighbours, Holds holds, DocumentFiles files) {
+        this.files = files;
         this.quotes = quotes;
         this.themes = themes;
         this.coverage = coverage;
@@ -91,12 +89,10 @@ class AnthologyPages {
                 .with("article", HtmlRendering.article(anthology.document(visit.programme(), visit.language(), today(visit))));
     }
 
-    @GetMapping("/uitgave/pdf")
+    @GetMapping("/uitgave/{format}")
     @Allowed({Role.TEAM, Role.FACILITATOR, Role.WORKING_GROUP, Role.STEERING_GROUP})
-    ResponseEntity<byte[]> pdf(Visit visit) {
-        byte[] pdf = PdfRendering.pdf(anthology.document(visit.programme(), visit.language(), today(visit)));
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline().filename("bloemlezing.pdf").build().toString()).body(pdf);
+    Object file(Visit visit, @PathVariable String format) {
+        return files.answer(visit, anthology.document(visit.programme(), visit.language(), today(visit)), "bloemlezing", format);
     }
 
     @GetMapping("/citaten")

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.draagvlak.people.Role;
+import nl.draagvlak.rendering.DocumentFiles;
 import nl.draagvlak.rendering.HtmlRendering;
 import nl.draagvlak.shell.Allowed;
 import nl.draagvlak.shell.Form;
@@ -34,9 +35,9 @@ class PaperPages {
     private final SectionTexts texts;
     private final PaperDocument documents;
     private final Seats seats;
-    private final PlanFiles files;
+    private final DocumentFiles files;
 
-    PaperPages(Papers papers, Writing writing, Desk desk, Sections sections, SectionTexts texts, PaperDocument documents, Seats seats, PlanFiles files) {
+    PaperPages(Papers papers, Writing writing, Desk desk, Sections sections, SectionTexts texts, PaperDocument documents, Seats seats, DocumentFiles files) {
         this.papers = papers;
         this.writing = writing;
         this.desk = desk;
@@ -110,11 +111,10 @@ class PaperPages {
                 .with("article", HtmlRendering.article(documents.document(visit.programme(), visit.language(), shown, PlanPages.today(visit))));
     }
 
-    @GetMapping("/stukken/{paper}/tekst/pdf")
-    ResponseEntity<byte[]> pdf(Visit visit, @PathVariable UUID paper) {
+    @GetMapping("/stukken/{paper}/tekst/{format}")
+    Object file(Visit visit, @PathVariable UUID paper, @PathVariable String format) {
         Paper shown = desk.paper(visit, paper);
-        return PlanPages.file(files.pdf(shown.id() + visit.language().code(), documents.document(visit.programme(), visit.language(), shown, PlanPages.today(visit))),
-                shown.kind().key() + "-concept.pdf");
+        return files.answer(visit, documents.document(visit.programme(), visit.language(), shown, PlanPages.today(visit)), shown.kind().key() + "-concept", format);
     }
 
     @GetMapping("/stukken/{paper}/titel")

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import nl.draagvlak.people.Role;
 import nl.draagvlak.programme.Text;
 import nl.draagvlak.rendering.Document;
+import nl.draagvlak.rendering.DocumentFiles;
 import nl.draagvlak.rendering.HtmlRendering;
 import nl.draagvlak.shell.Allowed;
 import nl.draagvlak.shell.Form;
@@ -17,12 +18,9 @@ import nl.draagvlak.shell.Reply;
 import nl.draagvlak.shell.Room;
 import nl.draagvlak.shell.Visit;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -39,12 +37,12 @@ class PlanPages {
     private final Versions versions;
     private final Rounds rounds;
     private final Remarks remarks;
-    private final PlanFiles files;
+    private final DocumentFiles files;
 
     private final Seats seats;
     private final Desk desk;
 
-    PlanPages(Sections sections, Papers papers, SectionTexts texts, PlanDocument plan, Versions versions, Rounds rounds, Remarks remarks, PlanFiles files, Seats seats, Desk desk) {
+    PlanPages(Sections sections, Papers papers, SectionTexts texts, PlanDocument plan, Versions versions, Rounds rounds, Remarks remarks, DocumentFiles files, Seats seats, Desk desk) {
         this.sections = sections;
         this.papers = papers;
         this.texts = texts;
@@ -85,18 +83,13 @@ class PlanPages {
                 .with("article", HtmlRendering.article(draft(visit)));
     }
 
-    @GetMapping("/tekst/pdf")
-    ResponseEntity<byte[]> pdf(Visit visit) {
-        return file(files.pdf(visit.programmeId() + visit.language().code(), draft(visit)), visit.language().of("actieplan-concept.pdf", "action-plan-draft.pdf"));
+    @GetMapping("/tekst/{format}")
+    Object file(Visit visit, @PathVariable String format) {
+        return files.answer(visit, draft(visit), visit.language().of("actieplan-concept", "action-plan-draft"), format);
     }
 
     private Document draft(Visit visit) {
         return plan.document(visit.programme(), visit.language(), today(visit));
-    }
-
-    static ResponseEntity<byte[]> file(byte[] pdf, String name) {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline().filename(name).build().toString()).body(pdf);
     }
 
     @GetMapping("/titel")

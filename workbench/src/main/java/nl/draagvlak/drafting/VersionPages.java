@@ -3,6 +3,7 @@ package nl.draagvlak.drafting;
 import java.util.Arrays;
 import java.util.List;
 import nl.draagvlak.people.Role;
+import nl.draagvlak.rendering.DocumentFiles;
 import nl.draagvlak.rendering.HtmlRendering;
 import nl.draagvlak.shell.Allowed;
 import nl.draagvlak.shell.Form;
@@ -10,7 +11,6 @@ import nl.draagvlak.shell.NotHere;
 import nl.draagvlak.shell.Option;
 import nl.draagvlak.shell.Reply;
 import nl.draagvlak.shell.Visit;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,9 +25,9 @@ class VersionPages {
 
     private final Freezing freezing;
     private final Versions versions;
-    private final PlanFiles files;
+    private final DocumentFiles files;
 
-    VersionPages(Freezing freezing, Versions versions, PlanFiles files) {
+    VersionPages(Freezing freezing, Versions versions, DocumentFiles files) {
         this.freezing = freezing;
         this.versions = versions;
         this.files = files;
@@ -71,11 +71,10 @@ class VersionPages {
                 .with("newest", versions.findLatest(visit.programmeId()).orElseThrow());
     }
 
-    @GetMapping("/versies/{number}/pdf")
+    @GetMapping("/versies/{number}/{format}")
     @Allowed({Role.TEAM, Role.FACILITATOR, Role.WORKING_GROUP, Role.STEERING_GROUP, Role.HOLDER})
-    ResponseEntity<byte[]> pdf(Visit visit, @PathVariable int number) {
-        Version version = get(visit, number);
-        return PlanPages.file(files.pdf(version.id(), versions.document(version)), "actieplan-" + version.number() + ".pdf");
+    Object file(Visit visit, @PathVariable int number, @PathVariable String format) {
+        return files.answer(visit, versions.document(get(visit, number)), "actieplan-" + number, format);
     }
 
     /** Two frozen versions, word by word. */

@@ -6,20 +6,17 @@ import java.util.Set;
 import java.util.UUID;
 import nl.draagvlak.people.Role;
 import nl.draagvlak.programme.Text;
+import nl.draagvlak.rendering.DocumentFiles;
 import nl.draagvlak.rendering.HtmlRendering;
-import nl.draagvlak.rendering.PdfRendering;
 import nl.draagvlak.shell.Allowed;
 import nl.draagvlak.shell.Frame;
 import nl.draagvlak.shell.Reply;
 import nl.draagvlak.shell.Room;
 import nl.draagvlak.shell.Visit;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The effect questions with their answers, and the effect document as it would go out. */
@@ -32,8 +29,10 @@ class EffectPages {
     private final Indicators indicators;
     private final Figures figures;
     private final EffectPage document;
+    private final DocumentFiles files;
 
-    EffectPages(Questions questions, Indicators indicators, Figures figures, EffectPage document) {
+    EffectPages(Questions questions, Indicators indicators, Figures figures, EffectPage document, DocumentFiles files) {
+        this.files = files;
         this.questions = questions;
         this.indicators = indicators;
         this.figures = figures;
@@ -66,11 +65,9 @@ class EffectPages {
                 .with("article", HtmlRendering.article(document.document(visit.programme(), visit.language(), today(visit))));
     }
 
-    @GetMapping("/uitgave/pdf")
-    ResponseEntity<byte[]> pdf(Visit visit) {
-        byte[] pdf = PdfRendering.pdf(document.document(visit.programme(), visit.language(), today(visit)));
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline().filename("effect.pdf").build().toString()).body(pdf);
+    @GetMapping("/uitgave/{format}")
+    Object file(Visit visit, @PathVariable String format) {
+        return files.answer(visit, document.document(visit.programme(), visit.language(), today(visit)), "effect", format);
     }
 
     static java.time.LocalDate today(Visit visit) {

@@ -3,8 +3,8 @@ package nl.draagvlak.progress;
 import java.time.LocalDate;
 import java.util.List;
 import nl.draagvlak.people.Role;
+import nl.draagvlak.rendering.DocumentFiles;
 import nl.draagvlak.rendering.HtmlRendering;
-import nl.draagvlak.rendering.PdfRendering;
 import nl.draagvlak.shell.Allowed;
 import nl.draagvlak.shell.Form;
 import nl.draagvlak.shell.Reply;
@@ -15,6 +15,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The annex with the status of every action, as page and as files. */
@@ -26,8 +27,12 @@ class AnnexPages {
     private final ProgressAnnex annex;
     private final SteeringPages steering;
     private final Moments moments;
+    private final DocumentFiles files;
+    private final ProgressLetter letter;
 
-    AnnexPages(ProgressAnnex annex, SteeringPages steering, Moments moments) {
+    AnnexPages(ProgressAnnex annex, SteeringPages steering, Moments moments, DocumentFiles files, ProgressLetter letter) {
+        this.files = files;
+        this.letter = letter;
         this.annex = annex;
         this.steering = steering;
         this.moments = moments;
@@ -42,21 +47,24 @@ class AnnexPages {
                 .with("window", window).with("form", form.with("peil", window.asOf())).with("days", SteeringPages.dayOptions(visit, days, window));
     }
 
-    @GetMapping("/pdf")
-    ResponseEntity<byte[]> pdf(Visit visit, Form form) {
+    @GetMapping("/{format}")
+    Object file(Visit visit, @PathVariable String format, Form form) {
         Window window = steering.window(visit, form.value("peil"));
-        return file(MediaType.APPLICATION_PDF, "voortgang-" + window.asOf() + ".pdf", PdfRendering.pdf(annex.document(visit.programme(), visit.language(), window)));
+        return files.answer(visit, annex.document(visit.programme(), visit.language(), window), "voortgang-" + window.asOf(), format);
+    }
+
+    /** The letter that the annex belongs to, with the annex after it. */
+    @GetMapping("/brief/{format}")
+    Object letter(Visit visit, @PathVariable String format, Form form) {
+        Window window = steering.window(visit, form.value("peil"));
+        return files.answer(visit, letter.document(visit.programme(), visit.language(), window), "voortgangsbrief-" + window.asOf(), format);
     }
 
     @GetMapping("/csv")
     ResponseEntity<byte[]> csv(Visit visit, Form form) {
         Window window = steering.window(visit, form.value("peil"));
-        return file(MediaType.parseMediaType("text/csv;charset=UTF-8"), "voortgang-" + window.asOf() + ".csv", annex.csv(visit.programme(), visit.language(), window));
-    }
-
-    private static ResponseEntity<byte[]> file(MediaType type, String name, byte[] bytes) {
-        ContentDisposition disposition = type.equals(MediaType.APPLICATION_PDF) ? ContentDisposition.inline().filename(name).build()
-                : ContentDisposition.attachment().filename(name).build();
-        return ResponseEntity.ok().contentType(type).header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString()).body(bytes);
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("voortgang-" + window.asOf() + ".csv").build().toString())
+                .body(annex.csv(visit.programme(), visit.language(), window));
     }
 }

@@ -3,15 +3,12 @@ package nl.draagvlak.publication;
 import java.util.List;
 import nl.draagvlak.people.Role;
 import nl.draagvlak.programme.Programmes;
+import nl.draagvlak.rendering.DocumentFiles;
 import nl.draagvlak.rendering.HtmlRendering;
 import nl.draagvlak.shell.Allowed;
 import nl.draagvlak.shell.NotHere;
 import nl.draagvlak.shell.Reply;
 import nl.draagvlak.shell.Visit;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,12 +20,12 @@ class PublicPages {
 
     private final Editions editions;
     private final Programmes programmes;
-    private final RenderedEditions rendered;
+    private final DocumentFiles files;
 
-    PublicPages(Editions editions, Programmes programmes, RenderedEditions rendered) {
+    PublicPages(Editions editions, Programmes programmes, DocumentFiles files) {
         this.editions = editions;
         this.programmes = programmes;
-        this.rendered = rendered;
+        this.files = files;
     }
 
     @GetMapping("/")
@@ -61,12 +58,10 @@ class PublicPages {
                 .with("newest", editions.findLatest(visit.programmeId(), edition.product()).orElseThrow());
     }
 
-    @GetMapping("/openbaar/{programme}/{product}/{number}/pdf")
-    ResponseEntity<byte[]> pdf(Visit visit, @PathVariable String product, @PathVariable int number) {
+    @GetMapping("/openbaar/{programme}/{product}/{number}/{format}")
+    Object file(Visit visit, @PathVariable String product, @PathVariable int number, @PathVariable String format) {
         Edition edition = edition(visit, product, number);
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline().filename(edition.product().path() + "-" + number + ".pdf").build().toString())
-                .body(rendered.pdf(edition, editions.document(edition)));
+        return files.answer(visit, editions.document(edition), edition.product().path() + "-" + number, format);
     }
 
     private Edition edition(Visit visit, String product, int number) {

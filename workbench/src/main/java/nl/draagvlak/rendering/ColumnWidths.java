@@ -15,6 +15,9 @@ final class ColumnWidths {
 
     private static final int LONGEST_WORD = 22;
 
+    /** A column of figures, which are wider than letters, is never narrower than this. */
+    private static final double FIGURES = 10;
+
     private static final double EVENNESS = 0.75;
 
     private ColumnWidths() {}
@@ -47,6 +50,9 @@ final class ColumnWidths {
             widths[i] = Math.max(widths[i], room(text));
             longest = Math.max(longest, text.length());
             sum += text.length();
+        }
+        if (table.columns().get(i).align() != Align.LEFT) {
+            widths[i] = Math.max(widths[i], FIGURES);
         }
         wanted[i] = Math.min(longest, 2 * sum / Math.max(1, table.rows().size())) + 2;
     }

@@ -1,5 +1,7 @@
 package nl.draagvlak.rendering;
 
+import java.util.function.IntConsumer;
+
 /**
  * A document as DOCX (ECMA-376, transitional), for whoever writes on in Word: real styles and headings, lists that restart, tables with a header
  * row that comes back, footnotes, remarks in the margin, a contents field, page numbers and alternative texts. It is written as XML without a
@@ -10,6 +12,11 @@ public final class DocxRendering {
     private DocxRendering() {}
 
     public static byte[] docx(Document document) {
+        return docx(document, done -> { });
+    }
+
+    /** @param done hears how many parts of the document are written */
+    static byte[] docx(Document document, IntConsumer done) {
         DocxLinks links = new DocxLinks();
         for (String part : new String[] {"styles", "numbering", "settings", "fontTable", "footnotes", "comments"}) {
             links.part(part, part + ".xml");
@@ -18,7 +25,7 @@ public final class DocxRendering {
         String footer = links.part("footer", "footer1.xml");
         DocxRuns runs = new DocxRuns(document.blocks(), links);
         DocxForm body = new DocxForm(runs, links);
-        new OfficeWriter(document, body).write();
+        new OfficeWriter(document, body).write(done);
         String text = new Tag().raw(DocxParts.XML).open("w:document", DocxParts.NAMESPACES).open("w:body").raw(body.xml()).open("w:sectPr")
                 .empty("w:headerReference", "w:type", "default", "r:id", header).empty("w:footerReference", "w:type", "default", "r:id", footer)
                 .empty("w:pgSz", "w:w", 11906, "w:h", 16838)

@@ -1,6 +1,7 @@
 package nl.draagvlak.rendering;
 
 import java.nio.charset.StandardCharsets;
+import java.util.function.IntConsumer;
 import nl.draagvlak.programme.Language;
 
 /**
@@ -34,8 +35,13 @@ public final class OdtRendering {
     private OdtRendering() {}
 
     public static byte[] odt(Document document) {
+        return odt(document, done -> { });
+    }
+
+    /** @param done hears how many parts of the document are written */
+    static byte[] odt(Document document, IntConsumer done) {
         OdtForm body = new OdtForm(document.blocks());
-        new OfficeWriter(document, body).write();
+        new OfficeWriter(document, body).write(done);
         String content = new Tag().raw(XML).open("office:document-content", NAMESPACES).open("office:automatic-styles").raw(AUTOMATIC).raw(body.automaticStyles()).close("office:automatic-styles")
                 .open("office:body").open("office:text").raw(body.xml()).close("office:text").close("office:body").close("office:document-content").toString();
         Parcel parcel = new Parcel().store("mimetype", TYPE.getBytes(StandardCharsets.US_ASCII)).add("content.xml", content).add("styles.xml", styles(document))

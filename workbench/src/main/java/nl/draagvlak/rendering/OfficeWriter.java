@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import nl.draagvlak.rendering.Block.*;
 
 /** Goes through a document once for any format of word processors, so that DOCX and ODT hold the same words in the same order. */
@@ -23,7 +24,7 @@ final class OfficeWriter {
         this.form = form;
     }
 
-    void write() {
+    void write(IntConsumer done) {
         List<Block> blocks = document.blocks();
         switch (document.opening()) {
             case Opening.TitlePage _ -> {
@@ -45,7 +46,10 @@ final class OfficeWriter {
                 title(Face.SUBJECT);
             }
         }
-        blocks.forEach(this::block);
+        for (int i = 0; i < blocks.size(); i++) {
+            block(blocks.get(i));
+            done.accept(i + 1);
+        }
     }
 
     private void title(Face face) {

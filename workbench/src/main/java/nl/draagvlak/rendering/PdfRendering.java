@@ -17,7 +17,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.logging.Level;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /**
  * A document as PDF: PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289-1) in one file, with its fonts in it. What the machine rules of both
@@ -32,6 +35,11 @@ public final class PdfRendering {
     private PdfRendering() {}
 
     public static byte[] pdf(Document document) {
+        return pdf(document, pages -> { });
+    }
+
+    /** @param done hears how many parts of the document are on paper; as good as the page that was begun allows */
+    static byte[] pdf(Document document, IntConsumer done) {
         List<String> complaints = new ArrayList<>();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (BatikSVGDrawer drawings = new BatikSVGDrawer()) {
@@ -49,6 +57,12 @@ public final class PdfRendering {
             font(builder, "Italic", 400, FontStyle.ITALIC);
             font(builder, "Medium", 500, FontStyle.NORMAL);
             font(builder, "Bold", 700, FontStyle.NORMAL);
+            builder.usePageSupplier((file, width, height, page, shadow) -> {
+                done.accept(page);
+                PDPage paper = new PDPage(new PDRectangle(width, height));
+                file.addPage(paper);
+                return paper;
+            });
             builder.toStream(bytes);
             builder.run();
         } catch (IOException e) {

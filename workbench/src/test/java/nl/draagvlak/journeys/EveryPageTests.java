@@ -109,7 +109,7 @@ class EveryPageTests {
     }
 
     private static boolean isFile(String path) {
-        return path.matches(".*(/(pdf|csv|svg|stroom|uitvoer)|\\.csv)(\\?.*)?$");
+        return path.matches(".*(/(pdf|docx|odt|html|csv|svg|stroom|uitvoer)|\\.csv)(\\?.*)?$");
     }
 
     @SuppressWarnings("unchecked")
