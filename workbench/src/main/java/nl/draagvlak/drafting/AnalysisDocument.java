@@ -59,7 +59,7 @@ class AnalysisDocument {
         document.contents(1);
         draft.heading(1, "De problemen en wat eraan voorafgaat", "The problems and what comes before them");
         reasoning.problem(draft);
-        maps(draft);
+        maps(draft, "De kaart per probleem", "The map of each problem");
         draft.heading(1, "Alle oorzaken", "All causes");
         List<Cause> all = causes.list(programme.id());
         Map<UUID, Long> effects = arrows.list(programme.id()).stream().collect(Collectors.groupingBy(Arrow::from, Collectors.counting()));
@@ -82,7 +82,12 @@ class AnalysisDocument {
         return document.build();
     }
 
-    private void maps(Draft draft) {
+    /** For each problem a map of what comes before it, as a living block. */
+    void maps(Draft draft) {
+        maps(draft, "", "");
+    }
+
+    private void maps(Draft draft, String chapterNl, String chapterEn) {
         Map<UUID, Element> known = new LinkedHashMap<>();
         causes.list(draft.programmeId()).forEach(cause -> known.put(cause.id(), cause.element()));
         List<Problem> all = problems.list(draft.programmeId());
@@ -91,7 +96,9 @@ class AnalysisDocument {
         if (drawn.isEmpty()) {
             return;
         }
-        draft.heading(1, "De kaart per probleem", "The map of each problem");
+        if (!chapterNl.isEmpty()) {
+            draft.heading(1, chapterNl, chapterEn);
+        }
         for (Problem problem : all) {
             Set<UUID> shown = before(problem.id(), drawn);
             if (shown.size() < 2) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.draagvlak.people.Role;
+import nl.draagvlak.rendering.DocumentFiles;
 import nl.draagvlak.rendering.HtmlRendering;
 import nl.draagvlak.shell.Allowed;
 import nl.draagvlak.shell.Form;
@@ -34,8 +35,9 @@ class PaperPages {
     private final SectionTexts texts;
     private final PaperDocument documents;
     private final Seats seats;
+    private final DocumentFiles files;
 
-    PaperPages(Papers papers, Writing writing, Desk desk, Sections sections, SectionTexts texts, PaperDocument documents, Seats seats) {
+    PaperPages(Papers papers, Writing writing, Desk desk, Sections sections, SectionTexts texts, PaperDocument documents, Seats seats, DocumentFiles files) {
         this.papers = papers;
         this.writing = writing;
         this.desk = desk;
@@ -43,6 +45,7 @@ class PaperPages {
         this.texts = texts;
         this.documents = documents;
         this.seats = seats;
+        this.files = files;
     }
 
     @GetMapping("/stukken")
@@ -106,6 +109,12 @@ class PaperPages {
         Paper shown = desk.paper(visit, paper);
         return Reply.page("drafting/papertext", visit.frame(PlanDocument.title(visit.programme(), shown))).with("paper", shown)
                 .with("article", HtmlRendering.article(documents.document(visit.programme(), visit.language(), shown, PlanPages.today(visit))));
+    }
+
+    @GetMapping("/stukken/{paper}/tekst/{format}")
+    Object file(Visit visit, @PathVariable UUID paper, @PathVariable String format) {
+        Paper shown = desk.paper(visit, paper);
+        return files.answer(visit, documents.document(visit.programme(), visit.language(), shown, PlanPages.today(visit)), shown.kind().key() + "-concept", format);
     }
 
     @GetMapping("/stukken/{paper}/titel")

@@ -38,6 +38,7 @@ class PlanPages {
     private final Rounds rounds;
     private final Remarks remarks;
     private final DocumentFiles files;
+
     private final Seats seats;
     private final Desk desk;
 

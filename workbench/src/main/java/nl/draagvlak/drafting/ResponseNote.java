@@ -47,10 +47,15 @@ class ResponseNote {
         }
         figures(draft, round, tally);
         document.contents(1);
-        for (Round.ReadSection section : rounds.sections(round.id())) {
-            section(draft, section, remarks.ofSection(round.id(), section.section()).stream().filter(remark -> !remark.withdrawn()).toList());
-        }
+        remarks(draft, round, 1);
         return document.build();
+    }
+
+    /** Every remark of a round that was not taken back, under a heading of this level for each section. */
+    void remarks(Draft draft, Round round, int level) {
+        for (Round.ReadSection section : rounds.sections(round.id())) {
+            section(draft, level, section, remarks.ofSection(round.id(), section.section()).stream().filter(remark -> !remark.withdrawn()).toList());
+        }
     }
 
     private void figures(Draft draft, Round round, Remarks.Tally tally) {
@@ -70,12 +75,12 @@ class ResponseNote {
                 draft.own("opmerkingen", "remarks"), bars, null);
     }
 
-    private void section(Draft draft, Round.ReadSection section, List<Remark> made) {
+    private void section(Draft draft, int level, Round.ReadSection section, List<Remark> made) {
         if (made.isEmpty()) {
             return;
         }
         Map<UUID, String> names = organisations.names(made.stream().map(Remark::organisationId).filter(Objects::nonNull).distinct().toList());
-        draft.document().heading(1, Draft.own(section.title()));
+        draft.document().heading(level, Draft.own(section.title()));
         draft.document().table(draft.own("Opmerkingen bij dit onderdeel, met ons antwoord", "Remarks on this part, with our answer"), table -> {
             table.column(draft.own("Nr.", "No."), Align.LEFT, 2).column(draft.own("Opmerking", "Remark"), Align.LEFT, 9).column(draft.own("Antwoord", "Answer"), Align.LEFT, 9);
             made.forEach(remark -> table.cells(row -> row.cell(Draft.own(String.valueOf(remark.number()))).cell(line -> {

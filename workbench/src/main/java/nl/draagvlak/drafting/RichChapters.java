@@ -31,7 +31,22 @@ class RichChapters {
     }
 
     void write(Draft draft, RichText text) {
-        text.blocks().forEach(block -> write(draft, block));
+        int level = 1;
+        for (TextBlock block : text.blocks()) {
+            if (block instanceof TextBlock.Heading(var asked, var line)) {
+                // No level is left out, for who walks through a document by its headings.
+                level = Math.min(asked, level + 1);
+                heading(draft, level, line);
+            } else {
+                write(draft, block);
+            }
+        }
+    }
+
+    private static void heading(Draft draft, int level, List<Inline> line) {
+        if (!TextLine.words(line).isBlank()) {
+            draft.document().heading(level, own(TextLine.words(line)));
+        }
     }
 
     private void write(Draft draft, TextBlock block) {
@@ -42,11 +57,7 @@ class RichChapters {
                     document.paragraph(out -> line(line, out));
                 }
             }
-            case TextBlock.Heading(var level, var line) -> {
-                if (!TextLine.words(line).isBlank()) {
-                    document.heading(level, own(TextLine.words(line)));
-                }
-            }
+            case TextBlock.Heading(var level, var line) -> heading(draft, level, line);
             case TextBlock.Listing(var numbered, var items) when numbered -> document.numbered(list -> items(items, list));
             case TextBlock.Listing(var numbered, var items) -> document.bullets(list -> items(items, list));
             case TextBlock.Table table -> table(document, table);

@@ -103,10 +103,10 @@ public class SectionTexts {
         if (base != null && base != (before == null ? 0 : before.revision()) && !(before != null && before.text().equals(text))) {
             return new Outcome.Overtaken(before == null ? none(act, paper, section) : before);
         }
-        if (before == null ? text.blank() : before.text().equals(text)) {
-            return new Outcome.Saved(before == null ? none(act, paper, section) : before);
-        }
         boolean goesOn = before != null && sitting != null && sitting.equals(sitting(before)) && before.writtenBy().equals(act.actor());
+        if (before == null ? text.blank() : before.text().equals(text)) {
+            return new Outcome.Saved(before == null ? none(act, paper, section) : goesOn && !reason.isBlank() ? reasoned(act, paper, before, reason) : before);
+        }
         int version = before == null ? 1 : goesOn ? before.version() : before.version() + 1;
         int revision = before == null ? 1 : before.revision() + 1;
         if (before != null && before.version() == version - 1) {
@@ -122,6 +122,14 @@ public class SectionTexts {
                 act.at().atOffset(ZoneOffset.UTC), act.at().atOffset(ZoneOffset.UTC), act.actor())).update();
         journal.record(act, paper.programmeId(), "section-text.written", paper.id(), section, version, revision, text.json(), reason);
         return new Outcome.Saved(find(paper.id(), section).orElseThrow());
+    }
+
+    /** Who is done says why, after the words were saved. */
+    private SectionText reasoned(Act act, Paper paper, SectionText text, String reason) {
+        jdbc.sql("update drafting.section_text set reason = ? where paper_id = ? and section = ? and version = ?")
+                .params(reason, text.paperId(), text.section(), text.version()).update();
+        journal.record(act, paper.programmeId(), "section-text.reasoned", paper.id(), text.section(), text.version(), reason);
+        return find(text.paperId(), text.section(), text.version()).orElseThrow();
     }
 
     /** A text of before there were sentences gets them now, so that what is written over it is known again. */

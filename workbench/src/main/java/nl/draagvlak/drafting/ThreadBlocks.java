@@ -6,11 +6,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import nl.draagvlak.actions.Line;
 import nl.draagvlak.actions.Lines;
-import nl.draagvlak.causes.CauseGrammar;
-import nl.draagvlak.causes.Arrow;
-import nl.draagvlak.causes.Arrows;
-import nl.draagvlak.causes.Causes;
-import nl.draagvlak.causes.Problems;
 import nl.draagvlak.programme.Language;
 import nl.draagvlak.programme.Programme;
 import nl.draagvlak.programme.Text;
@@ -66,8 +61,8 @@ class ThreadBlocks {
     }
 
     @Bean
-    LivingBlock causeMapBlock(Problems problems, Causes causes, Arrows arrows) {
-        return new Whole("oorzakenkaart", Text.of("Kaart van problemen en oorzaken", "Map of problems and causes"), draft -> map(draft, problems, causes, arrows));
+    LivingBlock causeMapBlock(AnalysisDocument analysis) {
+        return new Whole("oorzakenkaart", Text.of("Kaart per probleem, met oorzaken", "Map of each problem, with causes"), analysis::maps);
     }
 
     @Bean
@@ -94,20 +89,5 @@ class ThreadBlocks {
     @Bean
     LivingBlock processBlock(ProcessChapter chapter) {
         return new Whole("procesverloop", Text.of("Hoe het tot stand kwam", "How it came about"), chapter::write);
-    }
-
-    private static void map(Draft draft, Problems problems, Causes causes, Arrows arrows) {
-        List<DocumentBuilder.Knot> knots = new java.util.ArrayList<>();
-        problems.list(draft.programmeId()).forEach(problem -> knots.add(new DocumentBuilder.Knot(problem.id().toString(), CauseGrammar.PROBLEM.name(), Draft.own(problem.element().text()))));
-        causes.list(draft.programmeId()).forEach(cause -> knots.add(new DocumentBuilder.Knot(cause.id().toString(), CauseGrammar.CAUSE.name(), Draft.own(cause.element().text()))));
-        List<String> known = knots.stream().map(DocumentBuilder.Knot::id).toList();
-        List<Arrow> drawn = arrows.list(draft.programmeId()).stream().filter(arrow -> known.contains(arrow.from().toString()) && known.contains(arrow.to().toString())).toList();
-        if (drawn.isEmpty()) {
-            draft.document().paragraph(draft.own("Er staat nog niets op de kaart.", "There is nothing on the map yet."));
-            return;
-        }
-        draft.document().graph(draft.own("Problemen en hun oorzaken", "Problems and their causes"),
-                draft.own("Een kaart van oorzaken met pijlen naar de problemen waartoe zij leiden.", "A map of causes with arrows to the problems that they lead to."), knots,
-                drawn.stream().map(arrow -> new DocumentBuilder.Arrow(arrow.from().toString(), arrow.to().toString(), "", Draft.own(""))).toList());
     }
 }

@@ -38,12 +38,15 @@ final class DocumentWriter {
     private final Form form;
     private final Tag out = new Tag();
     private final HtmlRuns runs;
+    /** The level that stands right under the title: on a page a part of a document may begin lower than its chapters. */
+    private final int highest;
     private int tables;
 
     DocumentWriter(Document document, Form form) {
         this.document = document;
         this.form = form;
         this.runs = new HtmlRuns(document, out);
+        this.highest = form != Form.PAGE ? 1 : document.blocks().stream().filter(Heading.class::isInstance).mapToInt(block -> ((Heading) block).level()).min().orElse(1);
     }
 
     static String id(Heading heading) {
@@ -134,7 +137,7 @@ final class DocumentWriter {
 
     private void block(Block block) {
         switch (block) {
-            case Heading heading -> out.text("h" + (heading.level() + 1), heading.text(), "id", id(heading));
+            case Heading heading -> out.text("h" + (heading.level() - highest + 2), heading.text(), "id", id(heading));
             case Paragraph paragraph -> paragraph(paragraph.runs());
             case Listing list -> list(list);
             case Quote quote -> quote(quote);

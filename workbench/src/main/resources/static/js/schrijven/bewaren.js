@@ -74,6 +74,9 @@ export class Keeper {
   /** Sits down, or asks whether it still sits; take = true takes the seat from somebody else. */
   async beat(take = false) {
     clearTimeout(this.heart);
+    if (this.stopped) {
+      return;
+    }
     try {
       const { answer } = await this.post("/plaats", take ? { overnemen: "ja" } : {});
       this.on.seat(answer);
@@ -83,7 +86,9 @@ export class Keeper {
     } catch (e) {
       this.on.away(this.text === this.kept || this.outbox.get() !== null, e.message);
     }
-    this.heart = setTimeout(() => this.beat(), BEAT);
+    if (!this.stopped) {
+      this.heart = setTimeout(() => this.beat(), BEAT);
+    }
   }
 
   /** From here on text may be saved: it rests on this revision. */
@@ -92,6 +97,14 @@ export class Keeper {
     this.text = text;
     this.kept = text;
     this.halted = false;
+  }
+
+  /** Lets the seat go and asks no more. */
+  stop() {
+    this.halt();
+    this.stopped = true;
+    clearTimeout(this.heart);
+    this.leave();
   }
 
   halt() {

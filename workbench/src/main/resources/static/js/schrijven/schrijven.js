@@ -149,6 +149,7 @@ const begin = async root => {
       open = dialogs(root, view, tools);
       showBar = toolbar(root.querySelector(".werkbalk"), view, (...a) => open(...a));
       form.hidden = true;
+      field.disabled = true;
       root.querySelector("[data-schrijftafel]").hidden = false;
     }
     showBar();
@@ -234,13 +235,25 @@ const begin = async root => {
     },
     overtaken: async state => conflict(keeper.text, state),
     seat: async answer => {
+      if (!view && field.value !== field.defaultValue) {
+        // Somebody was quicker than the editor: the plain field stays.
+        keeper.stop();
+        return;
+      }
       const before = seat;
       seat = answer;
       if (answer.mine && (!before?.mine || !loaded)) {
         if (!before?.mine || !loading) {
           loading = true;
           say("");
-          await load();
+          try {
+            await load();
+          } catch {
+            // The next beat tries again; until then the plain field is there.
+            loading = false;
+            seat = null;
+            say(words.geenVerbinding, "warn let-op-away");
+          }
         }
       } else if (answer.mine && notice.classList.contains("let-op-away")) {
         say("");
@@ -275,7 +288,6 @@ const begin = async root => {
     }
   });
   addEventListener("pagehide", () => keeper.leave());
-  field.disabled = true;
   await keeper.beat();
 };
 

@@ -19,7 +19,7 @@ import java.util.Map;
  * </ol>
  *
  * Likeness is twice the words in common over the words of both (Dice), or the same with pairs of letters less {@value Words#LETTERS_LESS}, so that a
- * corrected spelling counts as the same word. Splits, merges and pairs compete by their likeness. With more than {@value #MOST_LEFT} sentences left on
+ * corrected spelling counts as the same word; a sentence of which the other is only the beginning is just alike enough. Splits, merges and pairs compete by their likeness. With more than {@value #MOST_LEFT} sentences left on
  * either side after the equal ones, only those near in order are compared.
  */
 final class Alignment {

@@ -14,6 +14,8 @@ record Words(String text, Map<String, Integer> words, int count, Map<String, Int
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     static final double LETTERS_LESS = 0.15;
+    /** Enough to be the same one, and less than any better likeness. */
+    private static final double BEGUN = 0.51;
 
     static Words of(String sentence) {
         Map<String, Integer> words = new HashMap<>();
@@ -45,7 +47,14 @@ record Words(String text, Map<String, Integer> words, int count, Map<String, Int
         }
         double byWords = 2.0 * common(words, other.words) / (count + other.count);
         double byLetters = 2.0 * common(pairs, other.pairs) / (pairCount + other.pairCount) - LETTERS_LESS;
-        return Math.max(byWords, byLetters);
+        double begun = begun(text, other.text) || begun(other.text, text) ? BEGUN : 0;
+        return Math.max(begun, Math.max(byWords, byLetters));
+    }
+
+    /** Whether the longer one goes on where the shorter one ended: a sentence that was saved while somebody was in the middle of it. */
+    private static boolean begun(String shorter, String longer) {
+        String words = shorter.replaceAll("[\\p{Punct}…\\s]+$", "");
+        return !words.isEmpty() && longer.length() > words.length() && longer.startsWith(words);
     }
 
     /** Which part of its words stands in the other, from 0 to 1. */

@@ -127,4 +127,10 @@ class AlignmentTests {
         assertThat(Alignment.of(List.of("De gemeente registreet niet."), List.of("De gemeenten registreren niet.")).same(0)).isZero();
         assertThat(Alignment.of(List.of("De gemeente registreert niet."), List.of("Wij danken iedereen die meedeed.")).same(0)).isEqualTo(-1);
     }
+
+    @Test
+    void aSentenceThatWasSavedHalfwayIsTheOneThatItBecame() {
+        assertThat(Alignment.of(List.of("Wij beginnen.", "Elke"), List.of("Wij beginnen.", "Elke regio krijgt een vaste plek voor de nacht.")).same(1)).isEqualTo(1);
+        assertThat(Alignment.of(List.of("Elke"), List.of("Elke regio heeft een bed.", "Elke nacht een bed vrij.")).same(0)).isZero();
+    }
 }

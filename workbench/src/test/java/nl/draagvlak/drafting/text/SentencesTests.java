@@ -110,6 +110,7 @@ class SentencesTests {
         assertThat(two).isInstanceOf(SectionTexts.Outcome.Saved.class);
         assertThat(two.text().version()).isEqualTo(1);
         assertThat(two.text().reason()).isEqualTo("Waarom");
+        assertThat(texts.save(act, plan, "slot", RichText.ofProse("Een twee"), "Toch hierom", sitting, two.text().revision()).text().reason()).isEqualTo("Toch hierom");
         assertThat(texts.save(house.act(), plan, "slot", RichText.ofProse("Anders"), "", null, 1)).isInstanceOf(SectionTexts.Outcome.Overtaken.class);
         assertThat(texts.find(programme.id(), "slot").orElseThrow().text().words()).isEqualTo("Een twee");
     }
