@@ -26,7 +26,7 @@ class OverlapReadingTests {
         assertThat(read("a,b,aantal\n1,0,5\n1,0,6\n0,1,3\n").problem().nl()).isEqualTo("Rij 2 onder de kop heeft dezelfde combinatie als rij 1.");
         assertThat(read("a,b,aantal\n1,0,5\n0,1,3\n0,0,9\n").problem().nl()).contains("Rij 3 onder de kop telt mensen die op geen enkele lijst staan.");
         assertThat(read("a,b,aantal\n1,0,5\n0,1,veel\n").problem().nl()).contains("staat als aantal ‘veel’");
-        assertThat(read("a,b,aantal\n1,0,5\n1,0,5\n0,1,3\n1,1,3\n2,0,1\n").problem().nl()).contains("Rij 5 onder de kop staat bij lijst ‘a’ ‘2’");
+        assertThat(read("a,b,aantal\n1,0,5\n1,0,5\n0,1,3\n1,1,3\n2,0,1\n").problem().nl()).contains("In rij 5 onder de kop staat bij lijst ‘a’ ‘2’");
         assertThat(read("a,b,aantal\n1,0,5\n").problem().nl()).contains("‘b’ staat niemand");
         assertThat(read("a,aantal\n1,5\n0,6\n").problem().nl()).doesNotContain("row");
         assertThat(read("naam,plaats\nx,y\n").problem().nl()).contains("minstens twee lijsten");
