@@ -40,7 +40,7 @@ public class Uploads {
         UUID id = Ids.next();
         String json = MAPPER.writeValueAsString(rows.stream().map(row -> new Kept(row.number(), row.cells(), row.problem() == null ? null : row.problem().nl(),
                 row.problem() == null ? null : row.problem().en())).toList());
-        jdbc.sql("insert into effect.upload (id, programme_id, indicator_id, rows, uploaded_at, uploaded_by, expires_at) values (?, ?, ?, ?::jsonb, ?, ?, ?)")
+        jdbc.sql("insert into effect.upload (id, programme_id, indicator_id, rows, uploaded_at, uploaded_by, expires_at) values (?, ?, ?, ?::json, ?, ?, ?)")
                 .params(id, programmeId, indicator, json, act.at().atOffset(ZoneOffset.UTC), act.actor(), act.at().plus(WAITS).atOffset(ZoneOffset.UTC)).update();
         journal.record(act, programmeId, "series.uploaded", indicator == null ? id : indicator, id);
         return id;

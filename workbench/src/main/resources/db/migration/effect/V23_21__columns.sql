@@ -14,6 +14,8 @@ call journal.guard('effect.column_reading');
 
 -- A file may be for a series of its own, which is no indicator's.
 alter table effect.upload alter column indicator_id drop not null;
+-- The columns of a file keep their order, which jsonb does not.
+alter table effect.upload alter column rows type json using rows::json;
 
 -- Where an indicator started and where it should come.
 alter table effect.indicator add column baseline numeric, add column baseline_year int check (baseline_year between 1900 and 2200),

@@ -29,7 +29,7 @@ class OverlapReadingTests {
         assertThat(read("a,b,aantal\n1,0,5\n1,0,5\n0,1,3\n1,1,3\n2,0,1\n").problem().nl()).contains("In rij 5 onder de kop staat bij lijst ‘a’ ‘2’");
         assertThat(read("a,b,aantal\n1,0,5\n").problem().nl()).contains("‘b’ staat niemand");
         assertThat(read("a,aantal\n1,5\n0,6\n").problem().nl()).doesNotContain("row");
-        assertThat(read("naam,plaats\nx,y\n").problem().nl()).contains("minstens twee lijsten");
+        assertThat(read("naam,aantal\nx,5\n").problem().nl()).contains("minstens twee lijsten");
         assertThat(OverlapReading.inWords("something that the method may say one day").nl()).contains("geen telling per combinatie");
     }
 
