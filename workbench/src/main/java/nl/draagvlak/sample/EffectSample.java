@@ -63,7 +63,7 @@ class EffectSample implements SamplePart {
         file.list("claims").forEach(claim -> claim(sample, claim, sample.at(answered)));
         for (Fields answer : file.list("answers")) {
             questions.answer(sample.at(answer.date("date")), questions.find(sample.programmeId(), sample.id("effect-question", answer.required("question"))).orElseThrow(),
-                    Verdict.valueOf(answer.required("verdict").toUpperCase()), answer.required("explanation"), answer.text("next"));
+                    Verdict.valueOf(answer.required("verdict").toUpperCase()), answer.required("explanation"), answer.text("next"), answer.text("mind"));
         }
     }
 
