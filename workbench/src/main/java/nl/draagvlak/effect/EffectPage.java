@@ -70,10 +70,13 @@ public class EffectPage {
             mind(document, language, question);
         }
         document.heading(1, own("Hoe dit is gemaakt", "How this was made", language));
-        document.paragraph(Disclosure.sentence(language, Text.of("De cijfers zijn die van {}. Van elk cijfer staat de bron erbij; wat is herzien, blijft in de bijlage met alle cijfers te lezen. "
+        if (date != null) {
+            document.paragraph(Disclosure.sentence(language, Text.of("De cijfers zijn die van {}.", "The figures are those of {}."), day(date, language)));
+        }
+        document.paragraph(own("Van elk cijfer staat de bron erbij; wat is herzien, blijft in de bijlage met alle cijfers te lezen. "
                         + "Bij een schatting staan de methode, het aantal trekkingen en het zaad, zodat een ander haar kan overdoen.",
-                "The figures are those of {}. Every figure has its source; what was revised can still be read in the annex with all figures. "
-                        + "With an estimate stand the method, the number of draws and the seed, so that somebody else can repeat it."), day(date, language)));
+                "Every figure has its source; what was revised can still be read in the annex with all figures. "
+                        + "With an estimate stand the method, the number of draws and the seed, so that somebody else can repeat it.", language));
         return document.build();
     }
 

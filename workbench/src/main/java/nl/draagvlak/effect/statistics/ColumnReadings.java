@@ -38,7 +38,7 @@ public class ColumnReadings {
 
     /** How the last file with these columns was read. */
     public Optional<Columns> last(UUID programmeId, List<String> headers) {
-        return jdbc.sql("select reading::text from effect.column_reading where programme_id = ? and headers = ? order by used_at desc limit 1")
+        return jdbc.sql("select reading::text from effect.column_reading where programme_id = ? and headers = ?::text[] order by used_at desc limit 1")
                 .params(programmeId, headers.toArray(String[]::new)).query(String.class).optional().map(json -> MAPPER.readValue(json, Columns.class));
     }
 }

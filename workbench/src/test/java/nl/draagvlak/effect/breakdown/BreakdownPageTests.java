@@ -40,6 +40,8 @@ class BreakdownPageTests {
     @Autowired
     private Programmes programmes;
     @Autowired
+    private nl.draagvlak.journal.Journal journal;
+    @Autowired
     private Breakdowns breakdowns;
     @Autowired
     private EffectPage document;
@@ -55,6 +57,7 @@ class BreakdownPageTests {
         house.inTransaction(() -> {
             programmes.setList(programme.id(), ListName.FORM, List.of(new Choice("a", "Arbeid", "Labour", 1, ""), new Choice("s", "Seksueel", "Sexual", 2, ""), new Choice("c", "Crimineel", "Criminal", 3, "")));
             programmes.setList(programme.id(), ListName.AGE_GROUP, List.of(new Choice("m", "Minderjarig", "Minor", 1, ""), new Choice("v", "Volwassen", "Adult", 2, ""), new Choice("o", "Ouder", "Older", 3, "")));
+            journal.record(house.act(), programme.id(), "list.set", programme.id());
             return null;
         });
         team = new TestVisitor(port).signedIn(house.session(house.member(programme, Role.TEAM)));
@@ -112,7 +115,7 @@ class BreakdownPageTests {
     }
 
     @Test
-    void beforeARelaseNobodyElseSeesAnything() {
+    void beforeAReleaseNobodyElseSeesAnything() {
         String breakdown = breakdown(2024);
         count(breakdown, new long[][] {{34, 120, 61}, {7, 88, 45}, {29, 73, 52}});
         assertThat(other.get(breakdown).status()).isEqualTo(404);
@@ -164,7 +167,7 @@ class BreakdownPageTests {
             }
             String out = HtmlRendering.article(document.document(programme, Language.NL, LocalDate.of(2026, 1, 1))).toString();
             if (!released.isEmpty()) {
-                assertThat(out).contains("vormen × leeftijd".substring(0, 6));
+                assertThat(table(out)).isDeepEqualTo(released.getLast());
             }
             team.post(breakdown + "/verwijdering");
         }
