@@ -93,7 +93,7 @@ public class EffectPage {
             study.addTo(document, language);
         });
         more.changes().forEach(change -> {
-            document.heading(3, Disclosure.ownWords(change.title(language)));
+            document.heading(3, Disclosure.ownWords(change.title()));
             change.addTo(document, language);
         });
     }

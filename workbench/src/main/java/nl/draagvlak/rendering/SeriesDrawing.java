@@ -107,7 +107,7 @@ final class SeriesDrawing {
 
     private void level(Tag svg, Charts.Level level) {
         svg.empty("line", "class", "target", "x1", left, "y1", y(level.value()), "x2", right, "y2", y(level.value()), "stroke", Ink.INK, "stroke-width", "1.5", "stroke-dasharray", "4 4");
-        svg.text("text", level.label() + " " + number(level.value()), "class", "label", "x", left + 6, "y", y(level.value()) - 6, "fill", Ink.SOFT);
+        svg.text("text", level.label() + " " + number(level.value()), "class", "label eind", "x", right - 4, "y", y(level.value()) + 16, "text-anchor", "end", "fill", Ink.SOFT);
     }
 
     /** The row above the plot of each moment's label, so that none stands on another. */

@@ -114,11 +114,18 @@ public record Study(Overlap overlap, Calculation calculation, List<Overlap.Other
         return found;
     }
 
-    /** A number that there are at the least, in words; empty when it cannot be said. */
+    /** A number that there are at the least, in words, and whether it goes against the models; empty when it cannot be said. */
     public String lower(Language language) {
         Span chao = outcome().chao();
-        return chao == null ? "" : language.of("Ook als mensen heel verschillend in beeld komen, zijn het er ten minste ongeveer ", "Even if people come into view very differently, there are at least about ")
-                + Rounding.of(chao.low(), chao.high()).written(chao.number(), language) + language.of(" (ondergrens van Chao).", " (Chao's lower bound).");
+        if (chao == null) {
+            return "";
+        }
+        double highest = outcome().models().stream().filter(model -> model.chosenBy().contains("bic") && model.high() != null).mapToDouble(Model::high).max().orElse(Double.NaN);
+        return language.of("Als lijsten niet samenhangen, zijn het er ten minste ongeveer ", "If lists do not depend on each other, there are at least about ")
+                + Rounding.of(chao.low(), chao.high()).written(chao.number(), language)
+                + language.of(", hoe verschillend mensen ook in beeld komen (ondergrens van Chao).", ", however differently people come into view (Chao's lower bound).")
+                + (chao.low() > highest ? language.of(" Dat is meer dan het zuinigste model geeft: deze lijsten hangen samen, of mensen verschillen meer dan dat model aankan.",
+                " That is more than the sparest model gives: these lists depend on each other, or people differ more than that model can deal with.") : "");
     }
 
     /** Who chose a model, in words; the lists that depend on each other in it when no rule did. */
@@ -247,9 +254,13 @@ public record Study(Overlap overlap, Calculation calculation, List<Overlap.Other
                 + Rounding.of(drawn.low(), drawn.high()).between(drawn.highFrom(), drawn.highTo(), language) + ".";
         return language.of("Bron: ", "Source: ") + overlap.source() + ". " + language.of("Methode: schatting uit overlap van lijsten (multiple systems estimation), ",
                 "Method: estimation from overlapping lists (multiple systems estimation), ")
-                + wishes.rule().label().in(language) + ", " + (wishes.pairsOnly() ? language.of("paren van lijsten", "pairs of lists") : language.of("ook grotere groepen lijsten", "larger sets of lists too"))
+                + lower(wishes.rule().label().in(language)) + ", " + (wishes.pairsOnly() ? language.of("paren van lijsten", "pairs of lists") : language.of("ook grotere groepen lijsten", "larger sets of lists too"))
                 + ", " + number(wishes.draws(), language) + language.of(" trekkingen met zaad ", " draws with seed ") + wishes.seed() + "." + noise
                 + (outcome().version().isEmpty() ? "" : " Draagvlak " + outcome().version() + ".");
+    }
+
+    private static String lower(String words) {
+        return words.substring(0, 1).toLowerCase() + words.substring(1);
     }
 
     /** The words of an estimate that is taken over by an indicator. */

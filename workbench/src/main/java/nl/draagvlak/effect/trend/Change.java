@@ -141,7 +141,8 @@ public record Change(ChangeQuestion asked, Measured measured, SegmentedFit fit, 
         if (counts()) {
             double change = fit.detectable();
             notes.add(language.of("Een daling kleiner dan ", "A fall of less than ") + number(-Math.expm1(-change) * 100, language)
-                    + language.of(" procent zou in deze reeks waarschijnlijk niet zijn opgevallen.", " per cent would probably not have been noticed in this series."));
+                    + language.of(" procent, of een stijging kleiner dan ", " per cent, or a rise of less than ") + number(Math.expm1(change) * 100, language)
+                    + language.of(" procent, zou in deze reeks waarschijnlijk niet zijn opgevallen.", " per cent, would probably not have been noticed in this series."));
         } else {
             notes.add(language.of("Een verandering kleiner dan ", "A change of less than ") + number(fit.detectable(), language)
                     + language.of(" zou in deze reeks waarschijnlijk niet zijn opgevallen.", " would probably not have been noticed in this series."));
@@ -232,8 +233,8 @@ public record Change(ChangeQuestion asked, Measured measured, SegmentedFit fit, 
         return rows;
     }
 
-    public String title(Language language) {
-        return measured.title() + language.of(", rond ", ", around ") + asked.happened();
+    public String title() {
+        return measured.title() + ": " + asked.happened();
     }
 
     private String unit(Language language) {
@@ -251,7 +252,7 @@ public record Change(ChangeQuestion asked, Measured measured, SegmentedFit fit, 
 
     public Markup drawing(Language language) {
         Counterfactual.Point[] expected = expected();
-        return Charts.trend(new Charts.Trend(title(language), alternative(language), unit(language), measured.periods().stream().map(Period::code).toList(),
+        return Charts.trend(new Charts.Trend(title(), alternative(language), unit(language), measured.periods().stream().map(Period::code).toList(),
                 fit.series().time(), fit.series().outcome(), fit.regression().fitted(),
                 IntStream.range(0, expected.length).mapToDouble(i -> expected[i] == null ? Double.NaN : expected[i].expected()).toArray(),
                 IntStream.range(0, expected.length).mapToDouble(i -> expected[i] == null ? Double.NaN : expected[i].low()).toArray(),
@@ -286,7 +287,7 @@ public record Change(ChangeQuestion asked, Measured measured, SegmentedFit fit, 
         notes.add(caution(language));
         if (fit != null && open()) {
             Counterfactual.Point[] expected = expected();
-            document.trend(own(title(language)), own(alternative(language)), own(unit(language)), IntStream.range(0, expected.length).mapToObj(i ->
+            document.trend(own(title()), own(alternative(language)), own(unit(language)), IntStream.range(0, expected.length).mapToObj(i ->
                     new DocumentBuilder.Measurement(own(measured.periods().get(i).code()), fit.series().time()[i], Disclosure.reckoned(fit.series().outcome()[i]),
                             Disclosure.reckoned(rounded(fit.regression().fitted()[i])), expected[i] == null ? null : Disclosure.reckoned(rounded(expected[i].expected())),
                             expected[i] == null ? null : Disclosure.reckoned(rounded(expected[i].low())),

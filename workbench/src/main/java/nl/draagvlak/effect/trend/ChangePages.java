@@ -142,7 +142,7 @@ class ChangePages {
         Change change = NotHere.unless(changes.answer(asked));
         Map<UUID, ActionDetail> action = asked.actionId() == null ? Map.of() : actions.byIds(List.of(asked.actionId()));
         Indicator indicator = asked.indicatorId() == null ? null : indicators.find(visit.programmeId(), asked.indicatorId()).orElse(null);
-        return Reply.page("effect/trend/change", visit.frame(change.title(visit.language()))).with("change", change).with("asked", asked)
+        return Reply.page("effect/trend/change", visit.frame(change.title())).with("change", change).with("asked", asked)
                 .with("action", asked.actionId() == null ? null : action.get(asked.actionId())).with("indicator", indicator)
                 .with("told", change.fit() != null && (visit.has(Role.TEAM) || change.open()));
     }

@@ -3,6 +3,11 @@ package nl.draagvlak.effect.population;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import nl.draagvlak.journal.Ids;
+import nl.draagvlak.journal.Journal;
 import nl.draagvlak.people.Role;
 import nl.draagvlak.programme.Programme;
 import nl.draagvlak.testing.TestHouse;
@@ -42,6 +47,8 @@ class PopulationPageTests {
     private Calculations calculations;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private Journal journal;
 
     private Programme programme;
     private TestVisitor team;
@@ -68,7 +75,7 @@ class PopulationPageTests {
 
     private String done(Answer added) {
         calculator.rest();
-        java.util.UUID id = java.util.UUID.fromString(added.location().substring(added.location().lastIndexOf('/') + 1));
+        UUID id = id(added.location());
         // Another machine may have it in hand.
         while (calculations.of(id).stream().anyMatch(each -> each.state() == Calculation.State.WAITING)) {
             Thread.onSpinWait();
@@ -99,7 +106,7 @@ class PopulationPageTests {
     }
 
     @Test
-    void aTestOfTheWorldIsRefusedInDutch() {
+    void whatIsNoCountIsRefusedInDutch() {
         assertThat(upload("a,b,aantal\n1,0,5\n1,0,6\n0,1,3\n").body()).contains("Rij 2 onder de kop heeft dezelfde combinatie als rij 1.").contains("Mensen in beeld");
         assertThat(team.upload(at("/omvang/bestand"), "bestand", "leeg.csv", new byte[0]).body()).contains("Kies een bestand.");
     }
@@ -148,23 +155,39 @@ class PopulationPageTests {
     }
 
     @Test
-    void aCalculationThatWasLeftIsTakenAgainAndGivenUpAfterThreeTimes() {
-        Answer added = upload(SPINA_BIFIDA);
-        String study = done(added);
-        java.util.UUID overlap = java.util.UUID.fromString(study.substring(study.lastIndexOf('/') + 1));
-        java.util.UUID calculation = calculations.of(overlap).getFirst().id();
-        house.inTransaction(() -> calculations.ask(house.act(), calculationOf(overlap), new Wishes(Wishes.Rule.AIC, true, 200, 7)));
-        done(added);
-        assertThat(calculations.of(overlap)).hasSize(2).allMatch(each -> each.outcome() != null);
-        assertThat(team.get(study).body()).contains("Eerdere berekeningen");
-        assertThat(calculations.get(calculation).outcome().models()).isNotEmpty();
-        assertThat(jdbc.sql("select count(*) from effect.turn where calculation_id = ?").param(calculation).query(Long.class).single()).isOne();
+    void anotherCalculationStandsBesideTheFormerOne() {
+        String study = done(upload(SPINA_BIFIDA));
+        assertThat(team.post(study + "/berekeningen", "regel", "aic", "reikwijdte", "alles", "trekkingen", "200", "zaad", "7").status()).isBetween(302, 303);
+        done(new Answer(302, "", study));
+        assertThat(team.get(study).body()).contains("Eerdere berekeningen").contains("200 trekkingen met zaad 7").contains("1.000 trekkingen met zaad 1");
+        assertThat(team.post(study + "/berekeningen", "regel", "gok").body()).contains("Kies een van de mogelijkheden.");
     }
 
-    @Autowired
-    private Overlaps overlaps;
+    @Test
+    void aCalculationWhoseMachineFellSilentIsTakenAgainAndGivenUpAfterThreeTimes() {
+        UUID overlap = id(done(upload(SPINA_BIFIDA)));
+        UUID left = Ids.next();
+        house.inTransaction(() -> {
+            jdbc.sql("""
+                    insert into effect.calculation (id, programme_id, overlap_id, rule, pairs_only, draws, seed, state, asked_at, asked_by)
+                    values (?, ?, ?, 'bic', true, 200, 1, 'waiting', '2001-01-01', ?)
+                    """).params(left, programme.id(), overlap, house.act().actor()).update();
+            // Somebody has it in hand at once, so that no other takes it before the clock goes on.
+            jdbc.sql("insert into effect.turn (calculation_id, tries, done, beat_at) values (?, 1, 40, ?)").params(left, Instant.now().atOffset(ZoneOffset.UTC)).update();
+            journal.record(house.act(), programme.id(), "calculation.asked", overlap);
+            return null;
+        });
+        Instant now = Instant.now();
+        assertThat(team.get(programme.path() + "/effect/omvang/" + overlap).body()).contains("De berekening loopt: 40 van 200 trekkingen.").contains("Kijk opnieuw");
+        assertThat(calculations.take(now.plusSeconds(5))).isEmpty();
+        assertThat(calculations.take(now.plusSeconds(60))).hasValueSatisfying(taken -> assertThat(taken.id()).isEqualTo(left));
+        assertThat(calculations.take(now.plusSeconds(120))).isPresent();
+        assertThat(calculations.take(now.plusSeconds(180))).isEmpty();
+        assertThat(calculations.get(left).state()).isEqualTo(Calculation.State.FAILED);
+        assertThat(team.get(programme.path() + "/effect/omvang/" + overlap).body()).contains("De laatste berekening is niet gelukt. Vraag haar opnieuw").contains("Naar schatting zijn het er tussen");
+    }
 
-    private Overlap calculationOf(java.util.UUID overlap) {
-        return overlaps.get(overlap);
+    private static UUID id(String location) {
+        return UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
     }
 }
