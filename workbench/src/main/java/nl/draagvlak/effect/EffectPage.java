@@ -106,7 +106,8 @@ public class EffectPage {
     private static void mind(DocumentBuilder document, Language language, Question question) {
         document.heading(2, own("Wat ons van mening zou doen veranderen", "What would change our mind", language));
         Question.Answer answer = question.current();
-        document.paragraph(answer == null || answer.mind().isEmpty() ? own("Dit heeft het programma nog niet opgeschreven.", "The programme has not written this down yet.", language)
+        document.paragraph(answer == null || answer.mind().isEmpty() ? own("Dit heeft het programma nog niet opgeschreven.",
+                "The programme has not written this down yet.", language)
                 : Disclosure.ownWords(answer.mind()));
     }
 
@@ -149,7 +150,8 @@ public class EffectPage {
             if (!indicator.definition().isBlank()) {
                 document.paragraph(Disclosure.ownWords(indicator.definition()));
             }
-            document.paragraph(indicator.id(), line -> line.text(Disclosure.ownWords(indicator.traits().sort().label().in(language) + ". ")).strong(Disclosure.ownWords(indicator.traits().reading().label(), language)).text(own(". ", ". ", language))
+            document.paragraph(indicator.id(), line -> line.text(Disclosure.ownWords(indicator.traits().sort().label().in(language) + ". "))
+                    .strong(Disclosure.ownWords(indicator.traits().reading().label(), language)).text(own(". ", ". ", language))
                     .text(Disclosure.ownWords(indicator.traits().because())));
         }
         picture.addTo(document, language);
@@ -172,7 +174,8 @@ public class EffectPage {
             document.paragraph(own("Daarover is nog niets opgeschreven.", "Nothing was written down about that yet.", language));
             return;
         }
-        document.paragraph(own("Dit zijn vermoedens, met wat ervoor en wat ertegen spreekt.", "These are conjectures, with what speaks for them and what against.", language));
+        document.paragraph(own("Dit zijn vermoedens, met wat ervoor en wat ertegen spreekt.",
+                "These are conjectures, with what speaks for them and what against.", language));
         for (Claim claim : claims) {
             document.paragraph(claim.aboutId(), line -> line.strong(Disclosure.ownWords(claim.text())));
             document.bullets(list -> {

@@ -97,11 +97,13 @@ class ImportPages {
         Indicator indicator = get(visit, id);
         List<SeriesReading.Raw> rows = rows(visit, id, upload);
         Optional<Columns> before = readings.last(visit.programmeId(), headers(rows));
-        return columnsPage(visit, indicator, upload, rows, before.map(columns -> columns.form(headers(rows))).orElseGet(() -> Columns.guess(headers(rows), cells(rows))), before.isPresent());
+        return columnsPage(visit, indicator, upload, rows, before.map(columns -> columns.form(headers(rows))).orElseGet(() -> Columns.guess(headers(rows),
+                cells(rows))), before.isPresent());
     }
 
     private Reply.Page columnsPage(Visit visit, Indicator indicator, UUID upload, List<SeriesReading.Raw> rows, Form form, boolean known) {
-        return Reply.page("effect/columns", visit.frame("Wat staat waar in dit bestand?", "What stands where in this file?")).with("indicator", indicator).with("upload", upload)
+        return Reply.page("effect/columns", visit.frame("Wat staat waar in dit bestand?", "What stands where in this file?")).with("indicator", indicator)
+                .with("upload", upload)
                 .with("form", form).with("known", known).with("headers", headers(rows)).with("choices", Columns.choices(headers(rows), cells(rows)))
                 .with("first", cells(rows).subList(0, Math.min(3, rows.size())));
     }
@@ -119,12 +121,15 @@ class ImportPages {
         Indicator indicator = get(visit, id);
         List<SeriesReading.Raw> rows = rows(visit, id, upload);
         Columns columns = Columns.read(form, headers(rows), Columns.choices(headers(rows), cells(rows)));
-        List<Columns.Figure> yearly = columns == null ? List.of() : columns.figures(cells(rows)).stream().filter(each -> each.period().frequency() == Period.Frequency.YEAR).toList();
+        List<Columns.Figure> yearly = columns == null ? List.of() : columns.figures(cells(rows)).stream().filter(each -> each.period()
+                .frequency() == Period.Frequency.YEAR).toList();
         if (form.ok() && yearly.isEmpty()) {
-            form.error("kolom-periode", "Hierin staan geen hele jaren met een cijfer. Bij een indicator horen jaarcijfers.", "There are no whole years with a figure in it. Yearly figures belong with an indicator.");
+            form.error("kolom-periode", "Hierin staan geen hele jaren met een cijfer. Bij een indicator horen jaarcijfers.",
+                    "There are no whole years with a figure in it. Yearly figures belong with an indicator.");
         }
         if (form.ok() && yearly.stream().map(each -> each.period().year()).distinct().count() < yearly.size()) {
-            form.error("kolom-waarde", "Over hetzelfde jaar staan er nu meer cijfers. Kies hieronder welke rijen tellen.", "There are several figures over the same year now. Choose below which rows count.");
+            form.error("kolom-waarde", "Over hetzelfde jaar staan er nu meer cijfers. Kies hieronder welke rijen tellen.",
+                    "There are several figures over the same year now. Choose below which rows count.");
         }
         if (!form.ok()) {
             return Reply.invalid(columnsPage(visit, indicator, upload, rows, form, false));

@@ -80,7 +80,8 @@ class IndicatorPages {
     }
 
     private Reply.Page formPage(Visit visit, Indicator indicator, Form form) {
-        return Reply.page("effect/indicatorform", indicator == null ? visit.frame("Nieuwe indicator", "New indicator") : visit.frame("Indicator wijzigen", "Change indicator"))
+        return Reply.page("effect/indicatorform", indicator == null ? visit.frame("Nieuwe indicator", "New indicator") : visit.frame("Indicator wijzigen",
+                "Change indicator"))
                 .with("form", form).with("questions", questionOptions(visit)).with("goals", picker.many(visit, form, "doel", GOAL, STRATEGIC_GOAL))
                 .with("action", visit.at("/effect/indicatoren" + (indicator == null ? "" : "/" + indicator.id())));
     }
@@ -98,7 +99,8 @@ class IndicatorPages {
         String sort = form.oneOf("soort", List.of(Indicator.Sort.values()).stream().map(Indicator.Sort::key).toList());
         String reading = form.oneOf("lezing", List.of(Indicator.Reading.values()).stream().map(Indicator.Reading::key).toList());
         String because = form.required("waarom", 600);
-        Indicator.Aim aim = new Indicator.Aim(form.decimal("begin"), form.whole("begin-jaar", 1900, 2200), form.decimal("streef"), form.whole("streef-jaar", 1900, 2200));
+        Indicator.Aim aim = new Indicator.Aim(form.decimal("begin"), form.whole("begin-jaar", 1900, 2200), form.decimal("streef"), form.whole("streef-jaar",
+                1900, 2200));
         if ((aim.baseline() == null) != (aim.baselineYear() == null)) {
             form.error(aim.baseline() == null ? "begin" : "begin-jaar", "Geef het getal en het jaar, of geen van beide.", "Give the number and the year, or neither.");
         }
@@ -140,7 +142,8 @@ class IndicatorPages {
         List<Claim> own = claims.ofIndicators(List.of(indicator.id())).getOrDefault(indicator.id(), List.of());
         return Reply.page("effect/indicator", visit.frame(indicator.name())).with("indicator", indicator).with("form", form)
                 .with("series", series.get(indicator.id()))
-                .with("picture", Picture.of(beside.keySet().stream().map(series::get).toList(), interventions.of(beside.keySet())).stream().filter(p -> p.shows(indicator)).findFirst().orElse(null))
+                .with("picture", Picture.of(beside.keySet().stream().map(series::get).toList(), interventions.of(beside.keySet())).stream()
+                        .filter(p -> p.shows(indicator)).findFirst().orElse(null))
                 .with("claims", own).with("about", items(visit, own)).with("former", elements.formerTexts(indicator.id()))
                 .with("neighbours", neighbours.of(visit, indicator.id())).with("more", more.of(visit.programmeId(), indicator));
     }

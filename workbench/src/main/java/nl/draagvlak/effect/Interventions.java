@@ -38,7 +38,8 @@ class Interventions {
         contributions.forEach((indicator, own) -> own.forEach(claim -> {
             ActionDetail action = found.get(actionOf.get(claim.aboutId()));
             if (action != null && action.start() != null) {
-                events.computeIfAbsent(indicator, k -> new ArrayList<>()).add(new Event(action.id(), indicator, action.start().getYear(), "Actie " + action.code() + " begint"));
+                events.computeIfAbsent(indicator, k -> new ArrayList<>()).add(new Event(action.id(), indicator, action.start().getYear(), "Actie "
+                        + action.code() + " begint"));
             }
         }));
         return events;

@@ -58,10 +58,12 @@ record Picture(List<Series> parts, List<Event> interventions) {
                 Point low = main.stream().min(Comparator.comparing(Point::value)).orElseThrow();
                 Point high = main.stream().max(Comparator.comparing(Point::value)).orElseThrow();
                 sentences.add(part.indicator().name() + language.of(", geregistreerd: ", ", registered: ") + figure(main.getFirst(), language)
-                        + (main.size() > 1 ? language.of(", laatst ", ", last ") + figure(main.getLast(), language) + language.of("; laagst ", "; lowest ") + figure(low, language)
+                        + (main.size() > 1 ? language.of(", laatst ", ", last ") + figure(main.getLast(), language) + language.of("; laagst ", "; lowest ")
+                                + figure(low, language)
                         + language.of(", hoogst ", ", highest ") + figure(high, language) : "") + ".");
             }
-            part.currentEstimates().forEach(estimate -> sentences.add(part.indicator().name() + language.of(", geschat over ", ", estimated over ") + estimate.period() + ": "
+            part.currentEstimates().forEach(estimate -> sentences.add(part.indicator().name() + language.of(", geschat over ", ", estimated over ")
+                    + estimate.period() + ": "
                     + range(estimate, language) + "."));
         }
         return String.join(" ", sentences);
@@ -77,7 +79,8 @@ record Picture(List<Series> parts, List<Event> interventions) {
         if (!estimate.hasRange()) {
             return about + language.of(", zonder bandbreedte gepubliceerd", ", published without a range");
         }
-        String between = language.of("tussen ", "between ") + Reservations.number(estimate.low(), language) + language.of(" en ", " and ") + Reservations.number(estimate.high(), language);
+        String between = language.of("tussen ", "between ") + Reservations.number(estimate.low(), language) + language.of(" en ", " and ")
+                + Reservations.number(estimate.high(), language);
         return about.isEmpty() ? between : between + ", " + about;
     }
 
@@ -99,7 +102,8 @@ record Picture(List<Series> parts, List<Event> interventions) {
             curve(curves, language.of("geregistreerd", "registered"), part.main());
             curve(curves, other(part, language), part.others());
             part.currentEstimates().forEach(e -> bands.add(new Charts.Band(language.of("geschat", "estimated"), e.fromYear(), e.toYear(),
-                    (e.hasRange() ? e.low() : e.value()).doubleValue(), (e.hasRange() ? e.high() : e.value()).doubleValue(), e.value() == null ? null : e.value().doubleValue())));
+                    (e.hasRange() ? e.low() : e.value()).doubleValue(), (e.hasRange() ? e.high() : e.value()).doubleValue(), e.value() == null ? null
+                            : e.value().doubleValue())));
         }
         return Charts.series(new Charts.Series(title(language), words(language), unit(), curves, bands,
                 moments().map(event -> new Charts.Moment(event.year(), brief(event.text()))).toList(),
@@ -116,10 +120,12 @@ record Picture(List<Series> parts, List<Event> interventions) {
         Indicator.Aim aim = parts.getFirst().indicator().traits().aim();
         List<DocumentBuilder.Level> levels = new ArrayList<>();
         if (aim.hasBaseline()) {
-            levels.add(new DocumentBuilder.Level(Disclosure.reckoned(aim.baseline().doubleValue()), Disclosure.ownWords(language.of("begin ", "start ") + aim.baselineYear() + ":")));
+            levels.add(new DocumentBuilder.Level(Disclosure.reckoned(aim.baseline().doubleValue()), Disclosure.ownWords(language.of("begin ", "start ")
+                    + aim.baselineYear() + ":")));
         }
         if (aim.hasTarget()) {
-            levels.add(new DocumentBuilder.Level(Disclosure.reckoned(aim.target().doubleValue()), Disclosure.ownWords(language.of("streefwaarde ", "target ") + aim.targetYear() + ":")));
+            levels.add(new DocumentBuilder.Level(Disclosure.reckoned(aim.target().doubleValue()), Disclosure.ownWords(language.of("streefwaarde ", "target ")
+                    + aim.targetYear() + ":")));
         }
         return levels;
     }
@@ -139,7 +145,7 @@ record Picture(List<Series> parts, List<Event> interventions) {
 
     /** An event in so few words that it fits in the picture; the whole text stands under it. */
     private static String brief(String text) {
-        String first = text.split("[:;(.]")[0].strip();
+        String first = text.split("[:;(]|\\.(\\s|$)")[0].strip();
         return first.length() <= LABEL ? first : first.substring(0, LABEL - 1).strip() + "…";
     }
 

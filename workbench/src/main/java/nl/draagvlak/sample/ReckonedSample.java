@@ -61,7 +61,8 @@ class ReckonedSample {
             }
             counts[combination] += Long.parseLong(row.get("count"));
         }
-        UUID id = overlaps.add(act, sample.programmeId(), new Overlap.Draft(sample.id("indicator", file.required("indicator")), file.required("title"), file.whole("from"),
+        UUID id = overlaps.add(act, sample.programmeId(), new Overlap.Draft(sample.id("indicator", file.required("indicator")), file.required("title"),
+                file.whole("from"),
                 file.whole("to"), file.required("source"), file.yes("published"), new CaptureTable(lists, counts)));
         Overlap overlap = overlaps.find(sample.programmeId(), id).orElseThrow();
         file.list("others").forEach(each -> overlaps.add(act, overlap, new Overlap.Others(each.required("label"), each.decimal("value"), each.decimal("low"),
@@ -74,15 +75,19 @@ class ReckonedSample {
 
     private void measured(Sample sample, Fields file, Act act) {
         List<Fields> values = file.list("values");
-        sample.put("measured", file.key(), changes.keep(act, sample.programmeId(), new Measured(null, file.required("title"), file.required("unit"), file.required("source"), true,
-                values.stream().map(each -> Period.parse(each.required("period")).orElseThrow()).toList(), values.stream().mapToDouble(each -> each.decimal("value").doubleValue()).toArray(),
+        sample.put("measured", file.key(), changes.keep(act, sample.programmeId(), new Measured(null, file.required("title"), file.required("unit"),
+                file.required("source"), true,
+                values.stream().map(each -> Period.parse(each.required("period")).orElseThrow()).toList(), values.stream()
+                        .mapToDouble(each -> each.decimal("value").doubleValue()).toArray(),
                 new double[0])));
     }
 
     private void change(Sample sample, Fields file, Act act) {
-        sample.put("change", file.key(), changes.ask(act, new ChangeQuestion(null, sample.programmeId(), file.has("measured") ? sample.id("measured", file.text("measured")) : null,
+        sample.put("change", file.key(), changes.ask(act, new ChangeQuestion(null, sample.programmeId(), file.has("measured") ? sample.id("measured",
+                file.text("measured")) : null,
                 file.has("indicator") ? sample.id("indicator", file.text("indicator")) : null, sample.id("effect-question", file.required("effectQuestion")),
-                file.required("happened"), file.date("on"), file.has("action") ? sample.id("action", file.text("action")) : null, Plan.Kind.valueOf(file.required("family").toUpperCase()),
+                file.required("happened"), file.date("on"), file.has("action") ? sample.id("action", file.text("action")) : null,
+                        Plan.Kind.valueOf(file.required("family").toUpperCase()),
                 file.whole("harmonics"), false, false, file.yes("planned"), file.text("confounders"), act.at())));
     }
 

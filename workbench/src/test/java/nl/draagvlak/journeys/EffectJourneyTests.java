@@ -57,7 +57,8 @@ class EffectJourneyTests {
         team.main().locator("#field-begin-jaar").fill("2021");
         team.main().locator("#field-streef").fill("1500");
         team.main().locator("#field-streef-jaar").fill("2027");
-        team.tick("Omgeving: wat eromheen gebeurt").tick("Een stijging kan goed en slecht nieuws zijn").fill("Waarom leest u het zo?", "Meer melden kan meer zicht zijn.");
+        team.tick("Omgeving: wat eromheen gebeurt").tick("Een stijging kan goed en slecht nieuws zijn").fill("Waarom leest u het zo?",
+                "Meer melden kan meer zicht zijn.");
         team.tick("Worden er door ons werk minder mensen uitgebuit?").press("Sla indicator op").sees("Begon op", "1.210 in 2021", "Streefwaarde");
         String indicator = team.path();
         team.follow("Cijfers uit een bestand");
@@ -71,7 +72,8 @@ class EffectJourneyTests {
         team.looks("effect-indicator-met-streefwaarde");
         Page phone = browser.signIn(browser.phone(), "marloes@voorbeeld.example");
         new Person(browser, phone).goTo(indicator).looks("effect-indicator-telefoon");
-        team.goTo(EFFECT + "/uitgave").sees("Meldingen bij meldpunten", "CBS, tabel 99999NED", "Wat wij maten", "Wat wij niet weten", "Wat het plan kan hebben bijgedragen",
+        team.goTo(EFFECT + "/uitgave").sees("Meldingen bij meldpunten", "CBS, tabel 99999NED", "Wat wij maten", "Wat wij niet weten",
+                "Wat het plan kan hebben bijgedragen",
                 "Wat ons van mening zou doen veranderen").looks("effect-uitgave");
         byte[] pdf = team.page().request().get(EFFECT + "/uitgave/pdf").body();
         Files.write(Path.of("target/screenshots/effect-uitgave.pdf"), pdf);
@@ -82,7 +84,8 @@ class EffectJourneyTests {
     void howManyThereReallyAreIsARangeWithModelsBesideEachOther() {
         Person team = team();
         team.goTo(EFFECT + "/omvang").sees("Mogelijke slachtoffers in Nederland", "Naar schatting zijn het er tussen", "Proef in één regio").looks("effect-omvang");
-        team.follow("Mogelijke slachtoffers in Nederland").sees("lijsten los van elkaar", "Noem daarom nooit één getal.", "regel van 2014 (VK)", "twijfelachtig").looks("effect-omvang-nederland");
+        team.follow("Mogelijke slachtoffers in Nederland").sees("lijsten los van elkaar", "Noem daarom nooit één getal.", "regel van 2014 (VK)",
+                "twijfelachtig").looks("effect-omvang-nederland");
         String study = team.path();
         Page dark = browser.signIn(browser.dark(), "marloes@voorbeeld.example");
         new Person(browser, dark).goTo(study).looks("effect-omvang-donker");
@@ -90,7 +93,8 @@ class EffectJourneyTests {
         new Person(browser, phone).goTo(study).looks("effect-omvang-telefoon");
 
         team.goTo(EFFECT + "/omvang/nieuw").looks("effect-omvang-nieuw");
-        team.fill("Welke lijsten zijn er?", "politie, opvang, inspectie").press("Maak het invulschema").sees("politie + opvang + inspectie").looks("effect-omvang-invullen");
+        team.fill("Welke lijsten zijn er?", "politie, opvang, inspectie").press("Maak het invulschema").sees("politie + opvang + inspectie")
+                .looks("effect-omvang-invullen");
         // By keyboard alone: every field in its order, and the button by Enter.
         team.main().locator("#field-aantal-1").focus();
         for (String count : List.of("112", "80", "61", "24", "18", "15", "6", "Regio Zuid", "2023", "2024", "Eigen telling")) {
@@ -108,11 +112,13 @@ class EffectJourneyTests {
     void whetherSomethingChangedIsSaidWithWhatWouldHaveBeen() {
         Person team = team();
         team.goTo(EFFECT + "/veranderingen").sees("de deur gaat open op werkdagen", "strengere privacyregels").looks("effect-veranderingen");
-        team.follow("Eerste gesprekken aan de ene deur").sees("Te beantwoorden: gestegen", "Waardoor iets veranderde, zegt het niet.", "voordat de cijfers er waren", "Actie 2.1").looks("effect-verandering");
+        team.follow("Eerste gesprekken aan de ene deur").sees("Te beantwoorden: gestegen", "Waardoor iets veranderde, zegt het niet.",
+                "voordat de cijfers er waren", "Actie 2.1").looks("effect-verandering");
         String change = team.path();
         new Person(browser, browser.signIn(browser.phone(), "marloes@voorbeeld.example")).goTo(change).looks("effect-verandering-telefoon");
         new Person(browser, browser.signIn(browser.dark(), "marloes@voorbeeld.example")).goTo(change).looks("effect-verandering-donker");
-        team.goTo(EFFECT + "/veranderingen").follow("Geregistreerde mogelijke slachtoffers: strengere").sees("Niet te beantwoorden met deze cijfers").looks("effect-verandering-onbekend");
+        team.goTo(EFFECT + "/veranderingen").follow("Geregistreerde mogelijke slachtoffers: strengere").sees("Niet te beantwoorden met deze cijfers")
+                .looks("effect-verandering-onbekend");
         team.goTo(EFFECT + "/veranderingen/nieuw").looks("effect-verandering-nieuw");
         team.main().locator("#field-reeks").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
         team.press("Bekijk wat er te zeggen is").sees("Kies iets uit de redeneerlijn, of vul in wat er gebeurde en wanneer.").looks("effect-verandering-fout");
@@ -131,8 +137,10 @@ class EffectJourneyTests {
         String row = csv.lines().filter(line -> line.contains("Gedwongen orgaanverwijdering")).findFirst().orElseThrow();
         assertThat(row).doesNotContain(";3").doesNotContain(";4").contains("·");
         team.goTo(EFFECT + "/uitgave").sees("Gedwongen orgaanverwijdering");
-        assertThat(team.main().locator("tr").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Gedwongen orgaanverwijdering")).first()).containsText("·");
-        assertThat(team.main().locator("tr").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Gedwongen orgaanverwijdering")).first()).not().containsText("3");
+        assertThat(team.main().locator("tr").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Gedwongen orgaanverwijdering")).first())
+                .containsText("·");
+        assertThat(team.main().locator("tr").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Gedwongen orgaanverwijdering")).first())
+                .not().containsText("3");
 
         team.goTo(breakdown + "/aantallen").looks("effect-aantallen");
         team.main().getByLabel("Seksuele uitbuiting, Jongeren (12 tot en met 17 jaar)").fill("36");

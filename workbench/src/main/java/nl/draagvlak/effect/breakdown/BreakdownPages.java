@@ -78,7 +78,8 @@ class BreakdownPages {
     private Reply.Page formPage(Visit visit, Form form) {
         return Reply.page("effect/breakdown/form", visit.frame("Nieuwe uitsplitsing", "New breakdown")).with("form", form)
                 .with("indicators", indicators.list(visit.programmeId()).stream().map(each -> new Option(each.id().toString(), each.name())).toList())
-                .with("lists", LISTS.stream().filter(list -> !programmes.list(visit.programmeId(), list).isEmpty()).map(list -> new Option(list.path(), visit.language().of(list.label().nl(), list.label().en()))).toList());
+                .with("lists", LISTS.stream().filter(list -> !programmes.list(visit.programmeId(), list).isEmpty()).map(list -> new Option(list.path(),
+                        visit.language().of(list.label().nl(), list.label().en()))).toList());
     }
 
     @PostMapping
@@ -127,7 +128,8 @@ class BreakdownPages {
             throw new NotHere();
         }
         Counted counted = team ? breakdowns.newest(breakdown).orElse(null) : null;
-        return Reply.page("effect/breakdown/breakdown", visit.frame(breakdown.title(indicator.name()))).with("breakdown", breakdown).with("indicator", indicator).with("told", told)
+        return Reply.page("effect/breakdown/breakdown", visit.frame(breakdown.title(indicator.name()))).with("breakdown", breakdown).with("indicator",
+                indicator).with("told", told)
                 .with("form", form).with("counted", counted).with("would", counted == null ? null : breakdowns.decide(breakdown).orElse(null))
                 .with("newer", counted != null && (told == null || breakdowns.releases(breakdown).getLast().counted().revision() < counted.revision()));
     }
@@ -180,7 +182,8 @@ class BreakdownPages {
         switch (SheetReading.read(bytes(file), Optional.ofNullable(file.getOriginalFilename()).orElse(""), SheetReading.Limits.USUAL)) {
             case SheetReading.Problem problem -> form.error(FILE, problem.message().nl(), problem.message().en());
             case SheetReading.Sheet sheet -> {
-                Map<String, SheetReading.Row> byLabel = sheet.rows().stream().collect(Collectors.toMap(row -> row.cell(sheet.headers().getFirst()).strip().toLowerCase(), row -> row, (a, b) -> a));
+                Map<String, SheetReading.Row> byLabel = sheet.rows().stream().collect(Collectors.toMap(row -> row.cell(sheet.headers().getFirst()).strip()
+                        .toLowerCase(), row -> row, (a, b) -> a));
                 for (int i = 0; i < breakdown.rows().size(); i++) {
                     SheetReading.Row row = byLabel.get(breakdown.rows().get(i).toLowerCase());
                     for (int j = 0; j < breakdown.columns().size(); j++) {
@@ -225,7 +228,8 @@ class BreakdownPages {
     @PostMapping("/{id}/verwijdering")
     Reply remove(Visit visit, @PathVariable UUID id) {
         breakdowns.remove(visit.act(), get(visit, id));
-        visit.tell("De uitsplitsing is weggehaald. Wat ervan is uitgegeven, telt mee bij volgende uitgaven.", "The breakdown was removed. What was released of it counts for later releases.");
+        visit.tell("De uitsplitsing is weggehaald. Wat ervan is uitgegeven, telt mee bij volgende uitgaven.",
+                "The breakdown was removed. What was released of it counts for later releases.");
         return Reply.redirect(visit.at("/effect/uitsplitsingen"));
     }
 
@@ -247,7 +251,8 @@ class BreakdownPages {
             rows.add(row);
         }
         return ResponseEntity.ok().contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("uitsplitsing.csv").build().toString()).body(CsvRendering.csv(header, rows));
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("uitsplitsing.csv").build().toString())
+                        .body(CsvRendering.csv(header, rows));
     }
 
     private static String plain(PublishedTable.Cell cell) {

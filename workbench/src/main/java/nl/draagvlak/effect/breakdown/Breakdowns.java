@@ -65,13 +65,15 @@ public class Breakdowns {
     /** Takes a breakdown out of use. What was released stays in the records, and counts for later releases. */
     @Transactional
     public void remove(Act act, Breakdown breakdown) {
-        jdbc.sql("update effect.breakdown set removed_at = ?, removed_by = ? where id = ?").params(act.at().atOffset(ZoneOffset.UTC), act.actor(), breakdown.id()).update();
+        jdbc.sql("update effect.breakdown set removed_at = ?, removed_by = ? where id = ?").params(act.at().atOffset(ZoneOffset.UTC), act.actor(),
+                breakdown.id()).update();
         journal.record(act, breakdown.programmeId(), "breakdown.removed", breakdown.id());
     }
 
     /** What would stay hidden if the newest counts were released now; empty when they cannot be released, or there are none. */
     Optional<boolean[][]> decide(Breakdown breakdown) {
-        return newest(breakdown).flatMap(counted -> Deciding.hidden(counted.counts(), breakdown.threshold(), releases(breakdown), shared(breakdown), knownSum(breakdown, counted)));
+        return newest(breakdown).flatMap(counted -> Deciding.hidden(counted.counts(), breakdown.threshold(), releases(breakdown), shared(breakdown),
+                knownSum(breakdown, counted)));
     }
 
     /** Releases the newest counts; false when that would give away something, with what was told before. */

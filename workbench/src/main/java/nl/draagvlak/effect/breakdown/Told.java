@@ -36,7 +36,8 @@ public record Told(Breakdown breakdown, String indicator, Publishable<PublishedT
         List<String> parts = new ArrayList<>();
         shown().forEach(i -> parts.add(table().rows().get(i) + " " + table().rowTotals().get(i).in(language)));
         long hidden = table().rows().size() - shown().size();
-        return String.join(", ", parts) + (hidden == 0 ? "." : language.of(". Van " + hidden + " groepen wordt het aantal niet verteld.", ". Of " + hidden + " groups the count is not told."));
+        return String.join(", ", parts) + (hidden == 0 ? "." : language.of(". Van " + hidden + " groepen wordt het aantal niet verteld.", ". Of " + hidden
+                + " groups the count is not told."));
     }
 
     public Markup drawing(Language language) {
@@ -49,7 +50,8 @@ public record Told(Breakdown breakdown, String indicator, Publishable<PublishedT
         document.table(Disclosure.ownWords(title()), Disclosure.ownWords(breakdown.rowName()), publishable);
         if (drawable()) {
             document.bars(Disclosure.ownWords(title()), Disclosure.ownWords(alternative(language)), Disclosure.ownWords(""), shown().stream()
-                    .map(i -> new DocumentBuilder.Measured(Disclosure.ownWords(table().rows().get(i)), Disclosure.ofThings(table().rowTotals().get(i).atLeast()))).toList(), null);
+                    .map(i -> new DocumentBuilder.Measured(Disclosure.ownWords(table().rows().get(i)), Disclosure.ofThings(table().rowTotals().get(i)
+                            .atLeast()))).toList(), null);
         }
         document.paragraph(Disclosure.ownWords(hiding(language) + " " + language.of("Bron: ", "Source: ") + breakdown.source() + "."));
     }

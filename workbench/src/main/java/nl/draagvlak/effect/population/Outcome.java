@@ -38,7 +38,8 @@ public record Outcome(long seen, int searched, int existing, List<Model> models,
      * @param failed   draws without any estimate
      * @param lowFrom  the limits would lie between these with other draws, in 95 of 100 cases
      */
-    public record Drawn(String rule, int draws, int failed, long seed, Double number, Double low, Double high, Double lowFrom, Double lowTo, Double highFrom, Double highTo) {}
+    public record Drawn(String rule, int draws, int failed, long seed, Double number, Double low, Double high, Double lowFrom, Double lowTo, Double highFrom,
+            Double highTo) {}
 
     /**
      * The estimate when lists are handled otherwise.

@@ -56,7 +56,8 @@ class OverlapPages {
     }
 
     private Reply.Page choosePage(Visit visit, Form form, Form typing) {
-        return Reply.page("effect/population/new", visit.frame("Telling toevoegen", "Add counts")).with("form", form).with("typing", typing).with("indicators", options(visit));
+        return Reply.page("effect/population/new", visit.frame("Telling toevoegen", "Add counts")).with("form", form).with("typing", typing).with("indicators",
+                options(visit));
     }
 
     private List<Option> options(Visit visit) {
@@ -101,7 +102,8 @@ class OverlapPages {
     }
 
     private Reply.Page typePage(Visit visit, Form form, List<String> names) {
-        return Reply.page("effect/population/type", visit.frame("Telling invullen", "Fill in counts")).with("form", form).with("names", names).with("indicators", options(visit));
+        return Reply.page("effect/population/type", visit.frame("Telling invullen", "Fill in counts")).with("form", form).with("names", names)
+                .with("indicators", options(visit));
     }
 
     @PostMapping
@@ -131,7 +133,8 @@ class OverlapPages {
         if (!form.ok() || table == null) {
             return Optional.empty();
         }
-        UUID id = overlaps.add(visit.act(), visit.programmeId(), new Overlap.Draft(indicator == null ? null : UUID.fromString(indicator), title, from, to == null ? from : to,
+        UUID id = overlaps.add(visit.act(), visit.programmeId(), new Overlap.Draft(indicator == null ? null : UUID.fromString(indicator), title, from,
+                to == null ? from : to,
                 source, form.checked("openbaar"), table));
         overlaps.reckon(visit.act(), overlaps.find(visit.programmeId(), id).orElseThrow(), Wishes.USUAL);
         visit.tell("Opgeslagen. De eerste berekening is gestart.", "Saved. The first calculation has begun.");

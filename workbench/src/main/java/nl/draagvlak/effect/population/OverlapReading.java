@@ -34,18 +34,22 @@ final class OverlapReading {
     private static final List<Saying> SAYINGS = List.of(
             new Saying("row (\\d+) below the header has the same combination as row (\\d+)", "Rij $1 onder de kop heeft dezelfde combinatie als rij $2.",
                     "Row $1 below the header has the same combination as row $2."),
-            new Saying("row (\\d+) below the header counts people who are on no list.*", "Rij $1 onder de kop telt mensen die op geen enkele lijst staan. Haal die rij weg: dat aantal is juist de vraag.",
+            new Saying("row (\\d+) below the header counts people who are on no list.*",
+                    "Rij $1 onder de kop telt mensen die op geen enkele lijst staan. Haal die rij weg: dat aantal is juist de vraag.",
                     "Row $1 below the header counts people who are on no list. Leave that row out: that number is the question."),
-            new Saying("row (\\d+) below the header has the count (.*), not a whole.*", "In rij $1 onder de kop staat als aantal ‘$2’. Een aantal is een heel getal van 0 of meer.",
+            new Saying("row (\\d+) below the header has the count (.*), not a whole.*",
+                    "In rij $1 onder de kop staat als aantal ‘$2’. Een aantal is een heel getal van 0 of meer.",
                     "Row $1 below the header has the count ‘$2’. A count is a whole number of at least 0."),
             new Saying("row (\\d+) below the header has (.*) for the list (.*), not 0 or 1", "In rij $1 onder de kop staat bij lijst ‘$3’ ‘$2’. Daar hoort 0 of 1.",
                     "Row $1 below the header has ‘$2’ for the list ‘$3’. 0 or 1 belongs there."),
             new Saying("row (\\d+) below the header has (\\d+) values for (\\d+) columns", "Rij $1 onder de kop heeft $2 waarden; er zijn $3 kolommen.",
                     "Row $1 below the header has $2 values; there are $3 columns."),
             new Saying("nobody is on the list (.*): leave it out", "Op de lijst ‘$1’ staat niemand. Laat die lijst weg.", "Nobody is on the list ‘$1’. Leave it out."),
-            new Saying("an estimate needs (?:at least two columns.*|2 to .*)", "Er zijn minstens twee lijsten nodig: kolommen met alleen 0 en 1, en een kolom met aantallen.",
+            new Saying("an estimate needs (?:at least two columns.*|2 to .*)",
+                    "Er zijn minstens twee lijsten nodig: kolommen met alleen 0 en 1, en een kolom met aantallen.",
                     "At least two lists are needed: columns with only 0 and 1, and a column with counts."),
-            new Saying("at most (\\d+) lists, and there are (\\d+).*", "Er zijn $2 lijsten; hoogstens $1 kunnen tegelijk. Voeg lijsten samen.", "There are $2 lists; at most $1 can be used at once. Merge some."),
+            new Saying("at most (\\d+) lists, and there are (\\d+).*", "Er zijn $2 lijsten; hoogstens $1 kunnen tegelijk. Voeg lijsten samen.",
+                    "There are $2 lists; at most $1 can be used at once. Merge some."),
             new Saying("two (?:columns|lists) have the same name: .*", "Twee lijsten hebben dezelfde naam.", "Two lists have the same name."),
             new Saying("the file has no rows below a header", "Onder de kop staan geen rijen.", "There are no rows below the header."),
             new Saying("more than (\\d+) people", "Dit zijn meer mensen dan er ergens kunnen zijn.", "These are more people than there can be anywhere."),
@@ -83,7 +87,8 @@ final class OverlapReading {
 
     /** The names of lists as somebody typed them: separated by commas or lines. */
     static List<String> names(Form form, String field) {
-        List<String> names = new ArrayList<>(new LinkedHashSet<>(List.of(form.optional(field, 300).split("[,;\n]")).stream().map(String::strip).filter(name -> !name.isEmpty()).toList()));
+        List<String> names = new ArrayList<>(new LinkedHashSet<>(List.of(form.optional(field, 300).split("[,;\n]")).stream().map(String::strip)
+                .filter(name -> !name.isEmpty()).toList()));
         if (names.size() < 2 || names.size() > MOST_TYPED) {
             form.error(field, "Noem 2 tot " + MOST_TYPED + " lijsten, met een komma ertussen. Meer lijsten kunnen uit een bestand.",
                     "Name 2 to " + MOST_TYPED + " lists, with commas between. More lists can come from a file.");

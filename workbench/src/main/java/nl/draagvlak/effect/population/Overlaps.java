@@ -91,7 +91,8 @@ public class Overlaps {
 
     /** All in use, newest period first. */
     public List<Overlap> list(UUID programmeId) {
-        return jdbc.sql(SELECT + "where programme_id = ? and removed_at is null order by to_year desc, from_year desc, id").param(programmeId).query(Overlaps::row).list();
+        return jdbc.sql(SELECT + "where programme_id = ? and removed_at is null order by to_year desc, from_year desc, id").param(programmeId)
+                .query(Overlaps::row).list();
     }
 
     /** Those about an indicator, newest period first. */

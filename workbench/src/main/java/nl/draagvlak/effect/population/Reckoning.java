@@ -114,13 +114,15 @@ final class Reckoning {
     private static Drawn drawn(Bootstrap bootstrap, Wishes wishes) {
         var low = bootstrap.noise(0.025);
         var high = bootstrap.noise(0.975);
-        return new Drawn(wishes.rule().name().toLowerCase(), wishes.draws(), bootstrap.failed(), wishes.seed(), finite(bootstrap.estimate()), finite(bootstrap.limit(0.025)),
+        return new Drawn(wishes.rule().name().toLowerCase(), wishes.draws(), bootstrap.failed(), wishes.seed(), finite(bootstrap.estimate()),
+                finite(bootstrap.limit(0.025)),
                 finite(bootstrap.limit(0.975)), finite(low.low()), finite(low.high()), finite(high.low()), finite(high.high()));
     }
 
     private static Span chao(CaptureFrequencies frequencies) {
         CaptureFrequencies.Result result = frequencies.chao();
-        return finite(result.interval().low()) == null ? null : new Span(finite(result.population()), finite(result.interval().low()), finite(result.interval().high()));
+        return finite(result.interval().low()) == null ? null : new Span(finite(result.population()), finite(result.interval().low()), finite(result.interval()
+                .high()));
     }
 
     private static Near near(ModelSearch.Near near) {

@@ -51,7 +51,8 @@ public record Study(Overlap overlap, Calculation calculation, List<Overlap.Other
             return language.of("Met deze lijsten is niet te zeggen hoeveel mensen het zijn.", "With these lists it cannot be said how many people there are.");
         }
         return language.of("Naar schatting zijn het er ", "By estimate there are ") + headline().between(outcome().low(), outcome().high(), language)
-                + language.of(" over ", " over ") + overlap.period() + language.of(". Op ten minste één lijst staan er ", ". On at least one list there are ") + seen(language) + ".";
+                + language.of(" over ", " over ") + overlap.period() + language.of(". Op ten minste één lijst staan er ", ". On at least one list there are ")
+                        + seen(language) + ".";
     }
 
     /** The lowest and the highest that are defensible, rounded; only where there is a headline. */
@@ -76,7 +77,8 @@ public record Study(Overlap overlap, Calculation calculation, List<Overlap.Other
             });
         }
         if (why.isEmpty() && !outcome().headline()) {
-            why.add(language.of("De grenzen van de schatting zijn met deze trekkingen niet te bepalen.", "The limits of the estimate cannot be found with these draws."));
+            why.add(language.of("De grenzen van de schatting zijn met deze trekkingen niet te bepalen.",
+                    "The limits of the estimate cannot be found with these draws."));
         }
         return why;
     }
@@ -98,10 +100,12 @@ public record Study(Overlap overlap, Calculation calculation, List<Overlap.Other
                     + Rounding.of(outcome.wide().low(), outcome.wide().high()).between(outcome.wide().low(), outcome.wide().high(), language)
                     + " (" + outcome.wide().count() + language.of(" modellen).", " models)."));
         }
-        double[] numbers = outcome.models().stream().filter(model -> model.number() != null && !model.chosenBy().isEmpty()).mapToDouble(Model::number).sorted().toArray();
+        double[] numbers = outcome.models().stream().filter(model -> model.number() != null && !model.chosenBy().isEmpty()).mapToDouble(Model::number).sorted()
+                .toArray();
         if (numbers.length > 1 && numbers[numbers.length - 1] > numbers[0] * Guards.MOST_RATIO) {
             Rounding rounding = Rounding.of(numbers[0], numbers[numbers.length - 1]);
-            found.add(language.of("Verschillende regels om een model te kiezen geven heel andere aantallen, van ", "Different rules to choose a model give very different numbers, from ")
+            found.add(language.of("Verschillende regels om een model te kiezen geven heel andere aantallen, van ",
+                    "Different rules to choose a model give very different numbers, from ")
                     + rounding.written(numbers[0], language) + language.of(" tot ", " to ") + rounding.written(numbers[numbers.length - 1], language)
                     + language.of(". Noem daarom nooit één getal.", ". So never name one number."));
         }
@@ -120,10 +124,12 @@ public record Study(Overlap overlap, Calculation calculation, List<Overlap.Other
         if (chao == null) {
             return "";
         }
-        double highest = outcome().models().stream().filter(model -> model.chosenBy().contains("bic") && model.high() != null).mapToDouble(Model::high).max().orElse(Double.NaN);
+        double highest = outcome().models().stream().filter(model -> model.chosenBy().contains("bic") && model.high() != null).mapToDouble(Model::high).max()
+                .orElse(Double.NaN);
         return language.of("Als lijsten niet samenhangen, zijn het er ten minste ongeveer ", "If lists do not depend on each other, there are at least about ")
                 + Rounding.of(chao.low(), chao.high()).written(chao.number(), language)
-                + language.of(", hoe verschillend mensen ook in beeld komen (ondergrens van Chao).", ", however differently people come into view (Chao's lower bound).")
+                + language.of(", hoe verschillend mensen ook in beeld komen (ondergrens van Chao).",
+                        ", however differently people come into view (Chao's lower bound).")
                 + (chao.low() > highest ? language.of(" Dat is meer dan het zuinigste model geeft: deze lijsten hangen samen, of mensen verschillen meer dan dat model aankan.",
                 " That is more than the sparest model gives: these lists depend on each other, or people differ more than that model can deal with.") : "");
     }
@@ -154,7 +160,8 @@ public record Study(Overlap overlap, Calculation calculation, List<Overlap.Other
         List<Line> lines = new ArrayList<>();
         Outcome outcome = outcome();
         if (outcome.drawn() != null && outcome.drawn().low() != null && outcome.drawn().high() != null) {
-            lines.add(line(language.of("met toeval en modelkeuze erin", "with chance and choice of model"), outcome.drawn().number(), outcome.drawn().low(), outcome.drawn().high(), false));
+            lines.add(line(language.of("met toeval en modelkeuze erin", "with chance and choice of model"), outcome.drawn().number(), outcome.drawn().low(),
+                    outcome.drawn().high(), false));
         }
         for (Model model : outcome.models()) {
             if (model.number() != null && model.low() != null) {
@@ -178,7 +185,8 @@ public record Study(Overlap overlap, Calculation calculation, List<Overlap.Other
     List<List<String>> rows(Language language) {
         List<List<String>> rows = new ArrayList<>();
         for (Line line : lines(language)) {
-            rows.add(List.of(line.label(), plain(line.low()), Double.isNaN(line.middle()) ? "" : plain(line.middle()), Double.isFinite(line.high()) ? plain(line.high()) : "",
+            rows.add(List.of(line.label(), plain(line.low()), Double.isNaN(line.middle()) ? "" : plain(line.middle()), Double.isFinite(line.high())
+                    ? plain(line.high()) : "",
                     verdict(language), line.ofOthers() ? "" : made(language)));
         }
         return rows;
@@ -202,7 +210,8 @@ public record Study(Overlap overlap, Calculation calculation, List<Overlap.Other
     }
 
     public Markup drawing(Language language) {
-        List<Charts.Range> ranges = lines(language).stream().map(line -> new Charts.Range(line.label(), line.low(), line.middle(), line.high(), line.ofOthers() ? 1 : 0)).toList();
+        List<Charts.Range> ranges = lines(language).stream().map(line -> new Charts.Range(line.label(), line.low(), line.middle(), line.high(), line.ofOthers()
+                ? 1 : 0)).toList();
         return Charts.ranges(new Charts.Ranges(title(language), alternative(language), unit(language), ranges,
                 outcome().seen() < 10 ? null : (double) outcome().seen(), language.of("gezien", "seen")), language);
     }
@@ -249,12 +258,15 @@ public record Study(Overlap overlap, Calculation calculation, List<Overlap.Other
     public String made(Language language) {
         Wishes wishes = calculation.wishes();
         Outcome.Drawn drawn = outcome().drawn();
-        String noise = drawn == null || drawn.lowFrom() == null || drawn.highFrom() == null ? "" : language.of(" Met andere trekkingen zou de ondergrens ", " With other draws the lower limit would lie ")
-                + Rounding.of(drawn.low(), drawn.high()).between(drawn.lowFrom(), drawn.lowTo(), language) + language.of(" liggen en de bovengrens ", " and the upper limit ")
+        String noise = drawn == null || drawn.lowFrom() == null || drawn.highFrom() == null ? "" : language.of(" Met andere trekkingen zou de ondergrens ",
+                " With other draws the lower limit would lie ")
+                + Rounding.of(drawn.low(), drawn.high()).between(drawn.lowFrom(), drawn.lowTo(), language) + language.of(" liggen en de bovengrens ",
+                        " and the upper limit ")
                 + Rounding.of(drawn.low(), drawn.high()).between(drawn.highFrom(), drawn.highTo(), language) + ".";
         return language.of("Bron: ", "Source: ") + overlap.source() + ". " + language.of("Methode: schatting uit overlap van lijsten (multiple systems estimation), ",
                 "Method: estimation from overlapping lists (multiple systems estimation), ")
-                + lower(wishes.rule().label().in(language)) + ", " + (wishes.pairsOnly() ? language.of("paren van lijsten", "pairs of lists") : language.of("ook grotere groepen lijsten", "larger sets of lists too"))
+                + lower(wishes.rule().label().in(language)) + ", " + (wishes.pairsOnly() ? language.of("paren van lijsten", "pairs of lists")
+                        : language.of("ook grotere groepen lijsten", "larger sets of lists too"))
                 + ", " + number(wishes.draws(), language) + language.of(" trekkingen met zaad ", " draws with seed ") + wishes.seed() + "." + noise
                 + (outcome().version().isEmpty() ? "" : " Draagvlak " + outcome().version() + ".");
     }
@@ -265,6 +277,7 @@ public record Study(Overlap overlap, Calculation calculation, List<Overlap.Other
 
     /** The words of an estimate that is taken over by an indicator. */
     Text method() {
-        return Text.of("schatting uit overlap van lijsten, " + calculation.wishes().rule().label().nl(), "estimation from overlapping lists, " + calculation.wishes().rule().label().en());
+        return Text.of("schatting uit overlap van lijsten, " + calculation.wishes().rule().label().nl(), "estimation from overlapping lists, "
+                + calculation.wishes().rule().label().en());
     }
 }

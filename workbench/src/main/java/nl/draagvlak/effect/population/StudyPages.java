@@ -59,7 +59,7 @@ class StudyPages {
         boolean whole = visit.has(Role.TEAM) || overlap.published();
         return Reply.page("effect/population/study", visit.frame(overlap.title())).with("overlap", overlap).with("form", form).with("all", all)
                 .with("study", newest == null ? null : new Study(overlap, newest, overlaps.others(overlap.id()), overlaps.judged(overlap.id())))
-                .with("busy", all.isEmpty() ? null : all.getFirst().state() == Calculation.State.DONE ? null : all.getFirst())
+                .with("busy", busy(all))
                 .with("counts", whole ? GuardedCounts.whole(overlap) : GuardedCounts.guarded(overlap)).with("others", overlaps.others(overlap.id()))
                 .with("indicator", overlap.indicatorId() == null ? null : indicators.find(visit.programmeId(), overlap.indicatorId()).orElse(null));
     }
@@ -70,7 +70,13 @@ class StudyPages {
     Reply stand(Visit visit, @PathVariable UUID id) {
         Overlap overlap = get(visit, id);
         return Reply.page("effect/population/progress", visit.frame(overlap.title())).with("overlap", overlap)
-                .with("busy", calculations.of(overlap.id()).stream().findFirst().filter(each -> each.state() != Calculation.State.DONE).orElse(null));
+                .with("busy", busy(calculations.of(overlap.id())));
+    }
+
+    /** The calculation that waits, or the newest when it failed; null when all is done. */
+    private static Calculation busy(List<Calculation> all) {
+        return all.stream().filter(each -> each.state() == Calculation.State.WAITING).findFirst()
+                .orElseGet(() -> all.stream().findFirst().filter(each -> each.state() == Calculation.State.FAILED).orElse(null));
     }
 
     @PostMapping("/berekeningen")
@@ -194,9 +200,11 @@ class StudyPages {
         Language language = visit.language();
         List<List<Publishable<String>>> rows = new ArrayList<>();
         study.rows(language).forEach(row -> rows.add(row.stream().map(Disclosure::ownWords).toList()));
-        List<Publishable<String>> header = List.of("schatting", "ondergrens", "midden", "bovengrens", "antwoord", "verantwoording").stream().map(Disclosure::ownWords).toList();
+        List<Publishable<String>> header = List.of("schatting", "ondergrens", "midden", "bovengrens", "antwoord", "verantwoording").stream()
+                .map(Disclosure::ownWords).toList();
         return ResponseEntity.ok().contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("omvang.csv").build().toString()).body(CsvRendering.csv(header, rows));
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("omvang.csv").build().toString())
+                        .body(CsvRendering.csv(header, rows));
     }
 
     private Overlap get(Visit visit, UUID id) {

@@ -31,12 +31,14 @@ public record Columns(String period, String value, String exposure, String sourc
 
     /** The columns in which every row has a period: one of them is the time. */
     public static List<String> periods(List<String> headers, List<Map<String, String>> rows) {
-        return headers.stream().filter(header -> !rows.isEmpty() && rows.stream().map(row -> row.getOrDefault(header, "")).allMatch(cell -> Period.parse(cell).isPresent())).toList();
+        return headers.stream().filter(header -> !rows.isEmpty() && rows.stream().map(row -> row.getOrDefault(header, "")).allMatch(cell -> Period.parse(cell)
+                .isPresent())).toList();
     }
 
     /** The columns in which most rows have a number. */
     public static List<String> numbers(List<String> headers, List<Map<String, String>> rows) {
-        return headers.stream().filter(header -> 2 * rows.stream().filter(row -> number(row.getOrDefault(header, ""))).count() >= rows.size() && !rows.isEmpty()).toList();
+        return headers.stream().filter(header -> 2 * rows.stream().filter(row -> number(row.getOrDefault(header, ""))).count() >= rows.size()
+                && !rows.isEmpty()).toList();
     }
 
     private static boolean number(String cell) {
@@ -66,7 +68,8 @@ public record Columns(String period, String value, String exposure, String sourc
             form.with("kolom-periode", periods.getFirst());
         }
         if (!numbers.isEmpty()) {
-            form.with("kolom-waarde", numbers.stream().filter(header -> header.equalsIgnoreCase("value") || header.equals(StatisticsFile.VALUE)).findFirst().orElse(numbers.getFirst()));
+            form.with("kolom-waarde", numbers.stream().filter(header -> header.equalsIgnoreCase("value") || header.equals(StatisticsFile.VALUE)).findFirst()
+                    .orElse(numbers.getFirst()));
         }
         return form;
     }

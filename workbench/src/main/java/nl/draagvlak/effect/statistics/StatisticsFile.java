@@ -39,10 +39,12 @@ public final class StatisticsFile {
             JsonNode message = root.has("data") && root.get("data").has("dataSets") ? root.get("data") : root;
             List<Map<String, String>> rows = root.path("value").isArray() ? flat(root.get("value")) : message.has("dataSets") ? SdmxJson.rows(message) : List.of();
             if (rows.isEmpty()) {
-                return problem("In dit JSON-bestand staan geen rijen zoals het CBS (OData) of SDMX die geeft.", "This JSON file has no rows as Statistics Netherlands (OData) or SDMX gives them.");
+                return problem("In dit JSON-bestand staan geen rijen zoals het CBS (OData) of SDMX die geeft.",
+                        "This JSON file has no rows as Statistics Netherlands (OData) or SDMX gives them.");
             }
             if (rows.size() > limits.rows()) {
-                return problem("Dit bestand heeft meer dan " + limits.rows() + " rijen. Kies bij het downloaden minder onderwerpen.", "This file has more than " + limits.rows() + " rows. Choose fewer topics when downloading.");
+                return problem("Dit bestand heeft meer dan " + limits.rows() + " rijen. Kies bij het downloaden minder onderwerpen.",
+                        "This file has more than " + limits.rows() + " rows. Choose fewer topics when downloading.");
             }
             return sheet(rows);
         } catch (JacksonException broken) {
@@ -75,7 +77,8 @@ public final class StatisticsFile {
     }
 
     static String written(JsonNode value) {
-        return value == null || value.isNull() || value.isMissingNode() ? "" : value.isNumber() ? comma(value.decimalValue().toPlainString()) : value.asString().strip();
+        return value == null || value.isNull() || value.isMissingNode() ? "" : value.isNumber() ? comma(value.decimalValue().toPlainString()) : value.asString()
+                .strip();
     }
 
     /** A decimal point becomes a comma: on the screens a point stands between thousands. */

@@ -45,22 +45,26 @@ public record Change(ChangeQuestion asked, Measured measured, SegmentedFit fit, 
         int perYear = measured.periods().isEmpty() ? 1 : measured.periods().getFirst().frequency().perYear();
         int harmonics = Math.min(asked.harmonics(), (perYear - 1) / 2);
         Plan plan = new Plan(asked.family(), harmonics, Math.max(2, perYear), asked.slopeChange(), Math.clamp(perYear, 1, Math.max(1, times.length / 4)));
-        Text there = Text.of("Er zijn er " + times.length + ": " + before + " ervoor en " + after + " erna.", "There are " + times.length + ": " + before + " before and " + after + " after.");
+        Text there = Text.of("Er zijn er " + times.length + ": " + before + " ervoor en " + after + " erna.", "There are " + times.length + ": " + before
+                + " before and " + after + " after.");
         if (before < Plan.LEAST_EACH_SIDE || after < Plan.LEAST_EACH_SIDE || times.length < plan.needed()) {
-            return new Change(asked, measured, null, Text.of("Er zijn te weinig metingen. Nodig zijn er ten minste " + plan.needed() + ", waarvan " + Plan.LEAST_EACH_SIDE
+            return new Change(asked, measured, null, Text.of("Er zijn te weinig metingen. Nodig zijn er ten minste " + plan.needed() + ", waarvan "
+                    + Plan.LEAST_EACH_SIDE
                             + " ervoor en " + Plan.LEAST_EACH_SIDE + " erna, en voor een antwoord " + Plan.ENOUGH_EACH_SIDE + " aan beide kanten. " + there.nl(),
                     "There are too few measurements. At least " + plan.needed() + " are needed, " + Plan.LEAST_EACH_SIDE + " before and " + Plan.LEAST_EACH_SIDE
                             + " after, and for an answer " + Plan.ENOUGH_EACH_SIDE + " on either side. " + there.en()));
         }
         if (asked.family().counts() && !measured.whole()) {
-            return new Change(asked, measured, null, Text.of("Dit model is voor aantallen. In deze reeks staan getallen die geen aantal zijn: kies het model voor andere metingen.",
+            return new Change(asked, measured, null,
+                    Text.of("Dit model is voor aantallen. In deze reeks staan getallen die geen aantal zijn: kies het model voor andere metingen.",
                     "This model is for counts. This series has numbers that are no counts: choose the model for other measurements."));
         }
         try {
             return new Change(asked, measured, SegmentedFit.of(plan, new Measurements(times, measured.outcome(), level,
                     asked.withExposure() ? measured.exposure() : new double[0])), null);
         } catch (IllegalArgumentException | ArithmeticException notFitted) {
-            return new Change(asked, measured, null, Text.of("Dit model past niet op deze reeks. Kies een eenvoudiger model.", "This model does not fit this series. Choose a simpler one."));
+            return new Change(asked, measured, null, Text.of("Dit model past niet op deze reeks. Kies een eenvoudiger model.",
+                    "This model does not fit this series. Choose a simpler one."));
         }
     }
 
@@ -95,7 +99,8 @@ public record Change(ChangeQuestion asked, Measured measured, SegmentedFit fit, 
                     + (estimate < 0 ? language.of("lager", "lower") : language.of("hoger", "higher"));
         }
         double percent = Math.expm1(estimate) * 100;
-        return number(Math.abs(percent), language) + language.of(" procent ", " per cent ") + (percent < 0 ? language.of("lager", "lower") : language.of("hoger", "higher"));
+        return number(Math.abs(percent), language) + language.of(" procent ", " per cent ") + (percent < 0 ? language.of("lager", "lower")
+                : language.of("hoger", "higher"));
     }
 
     /** The standard error that counts: the larger of the model's and the one that allows for measurements hanging together. */
@@ -135,14 +140,17 @@ public record Change(ChangeQuestion asked, Measured measured, SegmentedFit fit, 
         }
         if (counts() && open()) {
             Counterfactual.Point total = Counterfactual.of(fit).total();
-            notes.add(language.of("Na die tijd zijn er ", "After that time ") + number(total.observed(), language) + language.of(" geteld; zonder verandering waren het er naar verwachting ", " were counted; without a change there would have been about ")
-                    + number(total.expected(), language) + language.of(" geweest (tussen ", " (between ") + number(total.low(), language) + language.of(" en ", " and ") + number(total.high(), language) + ").");
+            notes.add(language.of("Na die tijd zijn er ", "After that time ") + number(total.observed(), language)
+                    + language.of(" geteld; zonder verandering waren het er naar verwachting ", " were counted; without a change there would have been about ")
+                    + number(total.expected(), language) + language.of(" geweest (tussen ", " (between ") + number(total.low(), language) + language.of(" en ",
+                            " and ") + number(total.high(), language) + ").");
         }
         if (counts()) {
             double change = fit.detectable();
             notes.add(language.of("Een daling kleiner dan ", "A fall of less than ") + number(-Math.expm1(-change) * 100, language)
                     + language.of(" procent, of een stijging kleiner dan ", " per cent, or a rise of less than ") + number(Math.expm1(change) * 100, language)
-                    + language.of(" procent, zou in deze reeks waarschijnlijk niet zijn opgevallen.", " per cent, would probably not have been noticed in this series."));
+                    + language.of(" procent, zou in deze reeks waarschijnlijk niet zijn opgevallen.",
+                            " per cent, would probably not have been noticed in this series."));
         } else {
             notes.add(language.of("Een verandering kleiner dan ", "A change of less than ") + number(fit.detectable(), language)
                     + language.of(" zou in deze reeks waarschijnlijk niet zijn opgevallen.", " would probably not have been noticed in this series."));
@@ -151,11 +159,13 @@ public record Change(ChangeQuestion asked, Measured measured, SegmentedFit fit, 
             int last = fit.coefficients() - 1;
             boolean visible = Math.abs(fit.coefficient(last).estimate()) > TWO_SIDED * error(last);
             notes.add((visible ? language.of("De richting van de trend veranderde ook: per periode ", "The direction of the trend changed as well: per period ")
-                    : language.of("Of de richting van de trend veranderde, is niet te zien: per periode ", "Whether the direction of the trend changed cannot be seen: per period ")) + between(last, language) + ".");
+                    : language.of("Of de richting van de trend veranderde, is niet te zien: per periode ",
+                            "Whether the direction of the trend changed cannot be seen: per period ")) + between(last, language) + ".");
         }
         Correlation.LjungBox test = Correlation.ljungBox(fit.residuals(), fit.plan().lag());
         notes.add(test.p() < SURE
-                ? language.of("Metingen na elkaar hangen samen. Daarom zijn de grenzen genomen die daarmee rekenen, als die ruimer zijn.", "Successive measurements hang together. So the limits that allow for that are taken where they are wider.")
+                ? language.of("Metingen na elkaar hangen samen. Daarom zijn de grenzen genomen die daarmee rekenen, als die ruimer zijn.",
+                        "Successive measurements hang together. So the limits that allow for that are taken where they are wider.")
                 : language.of("Metingen na elkaar hangen niet zichtbaar samen.", "Successive measurements do not visibly hang together."));
         notes.add(sensitivity(language));
         notes.add(placebo(language));
@@ -165,7 +175,8 @@ public record Change(ChangeQuestion asked, Measured measured, SegmentedFit fit, 
 
     private String sensitivity(Language language) {
         double[] near = OtherMoments.of(fit).near().stream().mapToDouble(shift -> shift.level().estimate()).sorted().toArray();
-        return near.length < 2 ? "" : language.of("Met een moment tot zes metingen eerder of later ligt de verandering tussen ", "With a moment up to six measurements earlier or later the change lies between ")
+        return near.length < 2 ? "" : language.of("Met een moment tot zes metingen eerder of later ligt de verandering tussen ",
+                "With a moment up to six measurements earlier or later the change lies between ")
                 + size(near[0], language) + language.of(" en ", " and ") + size(near[near.length - 1], language) + ".";
     }
 
@@ -194,10 +205,13 @@ public record Change(ChangeQuestion asked, Measured measured, SegmentedFit fit, 
         card.add(new Beside(language.of("Wat er gebeurde", "What happened"), asked.happened() + ", " + asked.on().format(java.time.format.DateTimeFormatter
                 .ofLocalizedDate(java.time.format.FormatStyle.LONG).withLocale(language.locale()))));
         if (fit != null) {
-            card.add(new Beside(language.of("Metingen", "Measurements"), fit.series().before() + language.of(" ervoor, ", " before, ") + fit.series().after() + language.of(" erna", " after")));
+            card.add(new Beside(language.of("Metingen", "Measurements"), fit.series().before() + language.of(" ervoor, ", " before, ") + fit.series().after()
+                    + language.of(" erna", " after")));
         }
-        card.add(new Beside(language.of("Vergelijking", "Comparison"), language.of("onderbroken tijdreeks, ", "interrupted time series, ") + family(asked.family(), language)
-                + (fit != null && fit.plan().harmonics() > 0 ? language.of(", met seizoen", ", with seasons") : "") + (asked.withExposure() ? language.of(", naar de omvang van de groep", ", by the size of the group") : "")));
+        card.add(new Beside(language.of("Vergelijking", "Comparison"), language.of("onderbroken tijdreeks, ", "interrupted time series, ")
+                + family(asked.family(), language)
+                + (fit != null && fit.plan().harmonics() > 0 ? language.of(", met seizoen", ", with seasons") : "") + (asked.withExposure()
+                        ? language.of(", naar de omvang van de groep", ", by the size of the group") : "")));
         card.add(new Beside(language.of("Gekozen", "Chosen"), asked.planned() ? language.of("voordat de cijfers er waren", "before the figures were there")
                 : language.of("nadat de cijfers er waren: lees dit als verkenning", "after the figures were there: read this as exploration")));
         card.add(new Beside(language.of("Bron", "Source"), measured.source()));
@@ -228,7 +242,8 @@ public record Change(ChangeQuestion asked, Measured measured, SegmentedFit fit, 
         for (OtherMoments.Shift shift : OtherMoments.of(fit).near()) {
             int place = fit.series().before() + shift.places();
             rows.add(new Beside(measured.periods().get(place).written(language) + (shift.places() == 0 ? language.of(" (gekozen)", " (chosen)") : ""),
-                    size(shift.level().estimate(), language) + " (" + size(shift.level().low(), language) + language.of(" tot ", " to ") + size(shift.level().high(), language) + ")"));
+                    size(shift.level().estimate(), language) + " (" + size(shift.level().low(), language) + language.of(" tot ", " to ") + size(shift.level()
+                            .high(), language) + ")"));
         }
         return rows;
     }
@@ -289,7 +304,8 @@ public record Change(ChangeQuestion asked, Measured measured, SegmentedFit fit, 
             Counterfactual.Point[] expected = expected();
             document.trend(own(title()), own(alternative(language)), own(unit(language)), IntStream.range(0, expected.length).mapToObj(i ->
                     new DocumentBuilder.Measurement(own(measured.periods().get(i).code()), fit.series().time()[i], Disclosure.reckoned(fit.series().outcome()[i]),
-                            Disclosure.reckoned(rounded(fit.regression().fitted()[i])), expected[i] == null ? null : Disclosure.reckoned(rounded(expected[i].expected())),
+                            Disclosure.reckoned(rounded(fit.regression().fitted()[i])), expected[i] == null ? null
+                                    : Disclosure.reckoned(rounded(expected[i].expected())),
                             expected[i] == null ? null : Disclosure.reckoned(rounded(expected[i].low())),
                             expected[i] == null ? null : Disclosure.reckoned(rounded(expected[i].high())))).toList(), fit.series().before(), own(brief()));
         }

@@ -69,16 +69,20 @@ class ChangePages {
 
     private Reply.Page formPage(Visit visit, Form form) {
         Form filled = form.checked("model") ? form : form.with("model", "quasipoisson").with("seizoen", "0");
-        return Reply.page("effect/trend/form", visit.frame("Vraag of er iets veranderde", "Ask whether something changed")).with("form", filled).with("series", series(visit))
-                .with("moments", moments(visit)).with("questions", questions.list(visit.programmeId()).stream().map(q -> new Option(q.id().toString(), q.text(visit.language()))).toList())
+        return Reply.page("effect/trend/form", visit.frame("Vraag of er iets veranderde", "Ask whether something changed")).with("form", filled).with("series",
+                series(visit))
+                .with("moments", moments(visit)).with("questions", questions.list(visit.programmeId()).stream().map(q -> new Option(q.id().toString(),
+                        q.text(visit.language()))).toList())
                 .with("families", Arrays.stream(Plan.Kind.values()).map(kind -> new Option(kind.name().toLowerCase(), Change.family(kind, visit.language()))).toList());
     }
 
     private List<Option> series(Visit visit) {
         List<Option> all = new ArrayList<>(changes.series(visit.programmeId()).stream()
-                .map(each -> new Option(each.id().toString(), each.title() + " (" + each.periods().size() + visit.language().of(" metingen)", " measurements)"))).toList());
+                .map(each -> new Option(each.id().toString(), each.title() + " (" + each.periods().size() + visit.language().of(" metingen)",
+                        " measurements)"))).toList());
         indicators.list(visit.programmeId()).forEach(each -> all.add(new Option(each.id().toString(),
-                visit.language().of("Indicator: ", "Indicator: ") + each.name() + " (" + changes.of(each).periods().size() + visit.language().of(" jaarcijfers)", " yearly figures)"))));
+                visit.language().of("Indicator: ", "Indicator: ") + each.name() + " (" + changes.of(each).periods().size() + visit.language()
+                        .of(" jaarcijfers)", " yearly figures)"))));
         return all;
     }
 
@@ -89,7 +93,8 @@ class ChangePages {
         List<Moment> all = new ArrayList<>();
         for (ActionDetail action : actions.list(visit.programmeId())) {
             if (action.start() != null) {
-                all.add(new Moment("actie:" + action.id(), visit.language().of("actie ", "action ") + action.code() + ": " + brief(action.text()), action.start(), action.id()));
+                all.add(new Moment("actie:" + action.id(), visit.language().of("actie ", "action ") + action.code() + ": " + brief(action.text()),
+                        action.start(), action.id()));
             }
         }
         decisions.dated(visit.programmeId()).forEach((decision, on) -> all.add(new Moment("besluit:" + decision.id(),
@@ -112,7 +117,8 @@ class ChangePages {
         LocalDate typed = form.date("datum");
         String what = form.optional("wat", 120);
         if (chosen == null && (typed == null || what.isEmpty())) {
-            form.error(typed == null ? "datum" : "wat", "Kies iets uit de redeneerlijn, of vul in wat er gebeurde en wanneer.", "Choose something of the thread, or fill in what happened and when.");
+            form.error(typed == null ? "datum" : "wat", "Kies iets uit de redeneerlijn, of vul in wat er gebeurde en wanneer.",
+                    "Choose something of the thread, or fill in what happened and when.");
         }
         String family = form.oneOf("model", Arrays.stream(Plan.Kind.values()).map(kind -> kind.name().toLowerCase()).toList());
         Integer harmonics = form.whole("seizoen", 0, 3);
@@ -122,7 +128,8 @@ class ChangePages {
         UUID id = series == null ? null : UUID.fromString(series);
         Measured own = id == null ? null : changes.findSeries(visit.programmeId(), id).orElse(null);
         if (exposure && id != null && (own == null || !own.withExposure())) {
-            form.error("omvang", "Van deze reeks is niet bekend op hoeveel mensen of uren het is.", "Of this series it is not known out of how many people or hours it is.");
+            form.error("omvang", "Van deze reeks is niet bekend op hoeveel mensen of uren het is.",
+                    "Of this series it is not known out of how many people or hours it is.");
         }
         if (!form.ok()) {
             return Reply.invalid(formPage(visit, form));
@@ -154,10 +161,12 @@ class ChangePages {
         Change change = NotHere.unless(changes.answer(get(visit, id)).filter(each -> each.fit() != null && each.open()));
         List<Publishable<String>> header = List.of("periode", "gemeten", "model", "zonder_verandering", "antwoord", "bron").stream().map(Disclosure::ownWords).toList();
         List<List<Publishable<String>>> rows = new ArrayList<>();
-        change.rows(visit.language()).forEach(row -> rows.add(List.of(row.period(), row.observed(), row.fitted(), row.expected(), change.words(visit.language()), change.measured().source())
+        change.rows(visit.language()).forEach(row -> rows.add(List.of(row.period(), row.observed(), row.fitted(), row.expected(),
+                change.words(visit.language()), change.measured().source())
                 .stream().map(Disclosure::ownWords).toList()));
         return ResponseEntity.ok().contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("verandering.csv").build().toString()).body(CsvRendering.csv(header, rows));
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("verandering.csv").build().toString())
+                        .body(CsvRendering.csv(header, rows));
     }
 
     @PostMapping("/{id}/verwijdering")

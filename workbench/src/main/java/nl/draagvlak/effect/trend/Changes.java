@@ -121,12 +121,14 @@ public class Changes {
     }
 
     private static double[] numbers(ResultSet rs, int column) throws SQLException {
-        return rs.getArray(column) == null ? new double[0] : Arrays.stream((BigDecimal[]) rs.getArray(column).getArray()).mapToDouble(BigDecimal::doubleValue).toArray();
+        return rs.getArray(column) == null ? new double[0] : Arrays.stream((BigDecimal[]) rs.getArray(column).getArray()).mapToDouble(BigDecimal::doubleValue)
+                .toArray();
     }
 
     private static ChangeQuestion question(ResultSet rs, int n) throws SQLException {
         return new ChangeQuestion(rs.getObject(1, UUID.class), rs.getObject(2, UUID.class), rs.getObject(3, UUID.class), rs.getObject(4, UUID.class),
-                rs.getObject(5, UUID.class), rs.getString(6), rs.getObject(7, LocalDate.class), rs.getObject(8, UUID.class), Plan.Kind.valueOf(rs.getString(9).toUpperCase()),
+                rs.getObject(5, UUID.class), rs.getString(6), rs.getObject(7, LocalDate.class), rs.getObject(8, UUID.class), Plan.Kind.valueOf(rs.getString(9)
+                        .toUpperCase()),
                 rs.getInt(10), rs.getBoolean(11), rs.getBoolean(12), rs.getBoolean(13), rs.getString(14), rs.getTimestamp(15).toInstant());
     }
 }

@@ -68,7 +68,8 @@ class MeasuredPages {
             }
             case SheetReading.Sheet sheet -> {
                 if (Columns.periods(sheet.headers(), sheet.rows().stream().map(SheetReading.Row::cells).toList()).isEmpty()) {
-                    form.error(FILE, "Geen kolom heeft in elke rij een jaar, kwartaal of maand, zoals 2024, 2024-Q1 of 2024-03.", "No column has a year, quarter or month in every row, such as 2024, 2024-Q1 or 2024-03.");
+                    form.error(FILE, "Geen kolom heeft in elke rij een jaar, kwartaal of maand, zoals 2024, 2024-Q1 of 2024-03.",
+                            "No column has a year, quarter or month in every row, such as 2024, 2024-Q1 or 2024-03.");
                     yield Reply.invalid(choosePage(visit, form));
                 }
                 UUID upload = uploads.keep(visit.act(), visit.programmeId(), null,
@@ -90,12 +91,15 @@ class MeasuredPages {
     Reply columns(Visit visit, @PathVariable UUID upload) {
         List<Map<String, String>> rows = rows(visit, upload);
         Optional<Columns> before = readings.last(visit.programmeId(), headers(rows));
-        return columnsPage(visit, upload, rows, before.map(columns -> columns.form(headers(rows))).orElseGet(() -> Columns.guess(headers(rows), rows)), before.isPresent());
+        return columnsPage(visit, upload, rows, before.map(columns -> columns.form(headers(rows))).orElseGet(() -> Columns.guess(headers(rows), rows)),
+                before.isPresent());
     }
 
     private Reply.Page columnsPage(Visit visit, UUID upload, List<Map<String, String>> rows, Form form, boolean known) {
-        return Reply.page("effect/trend/columns", visit.frame("Wat staat waar in dit bestand?", "What stands where in this file?")).with("upload", upload).with("form", form)
-                .with("known", known).with("headers", headers(rows)).with("choices", Columns.choices(headers(rows), rows)).with("first", rows.subList(0, Math.min(3, rows.size())));
+        return Reply.page("effect/trend/columns", visit.frame("Wat staat waar in dit bestand?", "What stands where in this file?")).with("upload", upload)
+                .with("form", form)
+                .with("known", known).with("headers", headers(rows)).with("choices", Columns.choices(headers(rows), rows)).with("first", rows.subList(0,
+                        Math.min(3, rows.size())));
     }
 
     private List<Map<String, String>> rows(Visit visit, UUID upload) {
@@ -134,7 +138,8 @@ class MeasuredPages {
             figures = figures.stream().filter(each -> each.period().frequency() == finest).toList();
         }
         if (figures.stream().map(Columns.Figure::period).distinct().count() < figures.size()) {
-            form.error("kolom-waarde", "Over dezelfde periode staan er meer cijfers. Kies hieronder welke rijen tellen.", "There are several figures over the same period. Choose below which rows count.");
+            form.error("kolom-waarde", "Over dezelfde periode staan er meer cijfers. Kies hieronder welke rijen tellen.",
+                    "There are several figures over the same period. Choose below which rows count.");
             return null;
         }
         double[] outcome = numbers(form, "kolom-waarde", figures.stream().map(Columns.Figure::value).toList());

@@ -55,20 +55,24 @@ class BreakdownPageTests {
     void begin() {
         programme = house.programme();
         house.inTransaction(() -> {
-            programmes.setList(programme.id(), ListName.FORM, List.of(new Choice("a", "Arbeid", "Labour", 1, ""), new Choice("s", "Seksueel", "Sexual", 2, ""), new Choice("c", "Crimineel", "Criminal", 3, "")));
-            programmes.setList(programme.id(), ListName.AGE_GROUP, List.of(new Choice("m", "Minderjarig", "Minor", 1, ""), new Choice("v", "Volwassen", "Adult", 2, ""), new Choice("o", "Ouder", "Older", 3, "")));
+            programmes.setList(programme.id(), ListName.FORM, List.of(new Choice("a", "Arbeid", "Labour", 1, ""), new Choice("s", "Seksueel", "Sexual", 2, ""),
+                    new Choice("c", "Crimineel", "Criminal", 3, "")));
+            programmes.setList(programme.id(), ListName.AGE_GROUP, List.of(new Choice("m", "Minderjarig", "Minor", 1, ""), new Choice("v", "Volwassen",
+                    "Adult", 2, ""), new Choice("o", "Ouder", "Older", 3, "")));
             journal.record(house.act(), programme.id(), "list.set", programme.id());
             return null;
         });
         team = new TestVisitor(port).signedIn(house.session(house.member(programme, Role.TEAM)));
         other = new TestVisitor(port).signedIn(house.session(house.member(programme, Role.STEERING_GROUP)));
         String question = team.post(programme.path() + "/effect/vragen", "tekst", "Wie zijn het?").location();
-        indicator = team.post(programme.path() + "/effect/indicatoren", "naam", "Geregistreerd", "begrip", "Wie is gemeld.", "eenheid", "personen", "soort", "omgeving", "lezing", "allebei",
+        indicator = team.post(programme.path() + "/effect/indicatoren", "naam", "Geregistreerd", "begrip", "Wie is gemeld.", "eenheid", "personen", "soort",
+                "omgeving", "lezing", "allebei",
                 "waarom", "Zicht.", "vraag", question.substring(question.lastIndexOf('/') + 1)).location();
     }
 
     private String breakdown(int year) {
-        String counts = team.post(programme.path() + "/effect/uitsplitsingen", "indicator", indicator.substring(indicator.lastIndexOf('/') + 1), "jaar", String.valueOf(year),
+        String counts = team.post(programme.path() + "/effect/uitsplitsingen", "indicator", indicator.substring(indicator.lastIndexOf('/') + 1), "jaar",
+                String.valueOf(year),
                 "rijen", "vormen", "kolommen", "leeftijden", "drempel", String.valueOf(K), "bron", "Eigen registratie").location();
         return counts.substring(0, counts.lastIndexOf('/'));
     }
@@ -84,7 +88,8 @@ class BreakdownPageTests {
     }
 
     private Long[][] csv(String breakdown) {
-        return other.get(breakdown + "/csv").body().lines().skip(1).map(line -> Arrays.stream(line.split("[;,]")).skip(1).map(cell -> number(cell)).toArray(Long[]::new)).toArray(Long[][]::new);
+        return other.get(breakdown + "/csv").body().lines().skip(1).map(line -> Arrays.stream(line.split("[;,]")).skip(1).map(cell -> number(cell))
+                .toArray(Long[]::new)).toArray(Long[][]::new);
     }
 
     private static Long number(String cell) {
@@ -153,7 +158,8 @@ class BreakdownPageTests {
             for (int round = 0; round < 2; round++) {
                 for (long[] row : counts) {
                     for (int j = 0; j < 3; j++) {
-                        row[j] = round == 0 ? random.nextInt(4) == 0 ? random.nextInt(10) : 20 + random.nextInt(90) : row[j] + (random.nextInt(2) == 0 ? 0 : random.nextInt(30));
+                        row[j] = round == 0 ? random.nextInt(4) == 0 ? random.nextInt(10) : 20 + random.nextInt(90) : row[j] + (random.nextInt(2) == 0 ? 0
+                                : random.nextInt(30));
                     }
                 }
                 count(breakdown, counts);
@@ -182,7 +188,8 @@ class BreakdownPageTests {
                 } else {
                     assertThat(told[i][j]).isEqualTo(truth[i][j]).isGreaterThanOrEqualTo(K);
                     for (Long[][] former : released) {
-                        assertThat(former[i][j] == null || former[i][j].equals(told[i][j]) || Math.abs(former[i][j] - told[i][j]) >= K).as("%s %d,%d", where, i, j).isTrue();
+                        assertThat(former[i][j] == null || former[i][j].equals(told[i][j]) || Math.abs(former[i][j] - told[i][j]) >= K).as("%s %d,%d", where,
+                                i, j).isTrue();
                     }
                 }
             }
@@ -195,9 +202,11 @@ class BreakdownPageTests {
         assertThat(team.upload(breakdown + "/aantallen", "bestand", "", new byte[0], "cel-0-0", "veel").body()).contains("heel getal").contains("value=\"veel\"");
         assertThat(team.post(breakdown + "/uitgaven").body()).contains("Vul eerst aantallen in.");
         assertThat(team.upload(breakdown + "/aantallen", "bestand", "t.csv", "vorm;Minderjarig;Volwassen\nArbeid;1;2\n".getBytes()).body()).contains("ontbreekt ‘");
-        assertThat(team.upload(breakdown + "/aantallen", "bestand", "t.csv", "vorm;Minderjarig;Volwassen;Ouder\nArbeid;31;42;50\nSeksueel;51;62;43\nCrimineel;71;82;33\n".getBytes()).status()).isBetween(302, 303);
+        assertThat(team.upload(breakdown + "/aantallen", "bestand", "t.csv",
+                "vorm;Minderjarig;Volwassen;Ouder\nArbeid;31;42;50\nSeksueel;51;62;43\nCrimineel;71;82;33\n".getBytes()).status()).isBetween(302, 303);
         assertThat(team.get(breakdown).body()).contains("82");
-        assertThat(team.post(programme.path() + "/effect/uitsplitsingen", "indicator", indicator.substring(indicator.lastIndexOf('/') + 1), "jaar", "2024", "rijen", "vormen", "kolommen", "vormen", "bron", "x").body())
+        assertThat(team.post(programme.path() + "/effect/uitsplitsingen", "indicator", indicator.substring(indicator.lastIndexOf('/') + 1), "jaar", "2024",
+                "rijen", "vormen", "kolommen", "vormen", "bron", "x").body())
                 .contains("Kies een andere lijst dan voor de rijen.");
         assertThat(UUID.fromString(breakdown.substring(breakdown.lastIndexOf('/') + 1))).isNotNull();
     }

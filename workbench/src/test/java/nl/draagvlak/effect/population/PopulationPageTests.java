@@ -91,7 +91,8 @@ class PopulationPageTests {
         String study = done(upload(SPINA_BIFIDA));
         String page = team.get(study).body();
         assertThat(page).contains("Naar schatting zijn het er tussen ").contains("over 2010–2015").contains("Op ten minste één lijst staan er 621")
-                .contains("lijsten los van elkaar").contains("zuinigste (BIC)").contains("690–760").contains("ondergrens (Chao)").contains("1.000 trekkingen met zaad 1").contains("<svg")
+                .contains("lijsten los van elkaar").contains("zuinigste (BIC)").contains("690–760").contains("ondergrens (Chao)")
+                        .contains("1.000 trekkingen met zaad 1").contains("<svg")
                 .contains("Wat de schatting voor waar aanneemt").contains("nog niet beoordeeld");
         assertThat(team.get(study + "/csv").body()).contains("ondergrens").contains("zuinigste");
         assertThat(team.get(at("/omvang")).body()).contains("Naar schatting zijn het er tussen");
@@ -126,17 +127,20 @@ class PopulationPageTests {
     void countsCanBeTypedInAndWhatWasTypedStays() {
         assertThat(team.get(at("/omvang/invullen?lijsten=alleen")).status()).isEqualTo(422);
         assertThat(team.get(at("/omvang/invullen?lijsten=politie,opvang,inspectie")).body()).contains("politie + opvang + inspectie");
-        Answer wrong = team.post(at("/omvang"), "lijsten", "politie, opvang", "aantal-1", "veel", "aantal-2", "31", "titel", "Regio Noord", "van", "2021", "bron", "Eigen telling");
+        Answer wrong = team.post(at("/omvang"), "lijsten", "politie, opvang", "aantal-1", "veel", "aantal-2", "31", "titel", "Regio Noord", "van", "2021",
+                "bron", "Eigen telling");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("heel getal").contains("value=\"31\"").contains("Regio Noord");
-        String study = done(team.post(at("/omvang"), "lijsten", "politie, opvang, inspectie", "aantal-1", "112", "aantal-2", "80", "aantal-3", "24", "aantal-4", "61", "aantal-5", "18",
+        String study = done(team.post(at("/omvang"), "lijsten", "politie, opvang, inspectie", "aantal-1", "112", "aantal-2", "80", "aantal-3", "24",
+                "aantal-4", "61", "aantal-5", "18",
                 "aantal-6", "15", "aantal-7", "6", "titel", "Regio Noord", "van", "2021", "bron", "Eigen telling"));
         assertThat(team.get(study).body()).contains("Regio Noord").contains("Naar schatting zijn het er tussen");
     }
 
     @Test
     void theRangeGoesToTheIndicatorWithoutAMiddle() {
-        String indicator = team.post(at("/indicatoren"), "naam", "Geschat aantal", "begrip", "Wie er is.", "eenheid", "personen", "soort", "uitkomst", "lezing", "slecht",
+        String indicator = team.post(at("/indicatoren"), "naam", "Geschat aantal", "begrip", "Wie er is.", "eenheid", "personen", "soort", "uitkomst",
+                "lezing", "slecht",
                 "waarom", "Minder is beter.").location();
         String study = done(upload(SPINA_BIFIDA, "indicator", indicator.substring(indicator.lastIndexOf('/') + 1)));
         assertThat(team.post(study + "/overname").location()).isEqualTo(indicator);
@@ -149,9 +153,11 @@ class PopulationPageTests {
         String study = done(upload(SPINA_BIFIDA));
         assertThat(team.post(study + "/aannames", "dezelfden", "nagegaan").body()).contains("Schrijf op waaruit dat blijkt.");
         team.post(study + "/aannames", "dezelfden", "nagegaan", "dezelfden-omdat", "Koppeling nagelopen met een steekproef.");
-        team.post(study + "/elders", "elders-naam", "Madigan en York", "elders-onder", "660", "elders-boven", "790", "elders-midden", "731", "elders-bron", "Biometrika 1997");
+        team.post(study + "/elders", "elders-naam", "Madigan en York", "elders-onder", "660", "elders-boven", "790", "elders-midden", "731", "elders-bron",
+                "Biometrika 1997");
         assertThat(team.get(study).body()).contains("nagegaan. Koppeling nagelopen").contains("Madigan en York").contains("Biometrika 1997");
-        assertThat(team.post(study + "/elders", "elders-naam", "x", "elders-onder", "9", "elders-boven", "3", "elders-bron", "y").body()).contains("De ondergrens is hoger");
+        assertThat(team.post(study + "/elders", "elders-naam", "x", "elders-onder", "9", "elders-boven", "3", "elders-bron", "y").body())
+                .contains("De ondergrens is hoger");
     }
 
     @Test
@@ -170,10 +176,11 @@ class PopulationPageTests {
         house.inTransaction(() -> {
             jdbc.sql("""
                     insert into effect.calculation (id, programme_id, overlap_id, rule, pairs_only, draws, seed, state, asked_at, asked_by)
-                    values (?, ?, ?, 'bic', true, 200, 1, 'waiting', '2001-01-01', ?)
+                    values (?, ?, ?, 'bic', true, 200, 1, 'waiting', now(), ?)
                     """).params(left, programme.id(), overlap, house.act().actor()).update();
             // Somebody has it in hand at once, so that no other takes it before the clock goes on.
-            jdbc.sql("insert into effect.turn (calculation_id, tries, done, beat_at) values (?, 1, 40, ?)").params(left, Instant.now().atOffset(ZoneOffset.UTC)).update();
+            jdbc.sql("insert into effect.turn (calculation_id, tries, done, beat_at) values (?, 1, 40, ?)").params(left, Instant.now().atOffset(ZoneOffset.UTC))
+                    .update();
             journal.record(house.act(), programme.id(), "calculation.asked", overlap);
             return null;
         });
@@ -184,7 +191,8 @@ class PopulationPageTests {
         assertThat(calculations.take(now.plusSeconds(120))).isPresent();
         assertThat(calculations.take(now.plusSeconds(180))).isEmpty();
         assertThat(calculations.get(left).state()).isEqualTo(Calculation.State.FAILED);
-        assertThat(team.get(programme.path() + "/effect/omvang/" + overlap).body()).contains("De laatste berekening is niet gelukt. Vraag haar opnieuw").contains("Naar schatting zijn het er tussen");
+        assertThat(team.get(programme.path() + "/effect/omvang/" + overlap).body()).contains("De laatste berekening is niet gelukt. Vraag haar opnieuw")
+                .contains("Naar schatting zijn het er tussen");
     }
 
     private static UUID id(String location) {

@@ -43,7 +43,8 @@ class StatisticsFileTests {
 
     @Test
     void odataOfBothVersionsIsReadWithDecimalCommas() {
-        assertThat(rows(ODATA_3)).hasSize(3).first().satisfies(row -> assertThat(row).containsEntry("Regio", "NL01").containsEntry("Meldingen_1", "814").containsEntry("Aandeel_2", "12,5"));
+        assertThat(rows(ODATA_3)).hasSize(3).first().satisfies(row -> assertThat(row).containsEntry("Regio", "NL01").containsEntry("Meldingen_1", "814")
+                .containsEntry("Aandeel_2", "12,5"));
         assertThat(rows(ODATA_4)).extracting(row -> row.get("Value")).containsExactly("814,0", "12,345");
     }
 
