@@ -59,7 +59,7 @@ class SafetyTests {
                 select table_schema || '.' || table_name from information_schema.columns
                 where table_schema not in ('pg_catalog', 'information_schema') and column_name ~ '(^|_)(e?mail|address|recipient)$'
                 """).query(String.class).list())
-                .containsOnly("people.account", "gatherings.invitation", "mail.message", "statements.word_wanted");
+                .containsOnly("people.account", "gatherings.invitation", "mail.message", "statements.word_wanted", "actions.holder_link");
         assertThat(jdbc.sql("select column_name from information_schema.columns where table_schema = 'statements' and table_name = 'word_wanted'").query(String.class).list())
                 .as("an address to send word to stands beside nobody").containsExactlyInAnyOrder("gathering_id", "programme_id", "address");
     }

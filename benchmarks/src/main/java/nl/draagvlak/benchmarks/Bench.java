@@ -17,6 +17,7 @@ final class Bench {
             case "rendering" -> Rendering.measure();
             case "allocation" -> Allocations.measure(rest);
             case "opinion" -> OpinionGroups.measure(rest);
+            case "causes" -> CauseMaps.measure(rest);
             case "population" -> Population.measure(rest);
             default -> {
                 System.err.println("""
@@ -27,6 +28,7 @@ final class Bench {
                         bin/bench rendering           documents, pictures of graphs and QR codes, the first time and after
                         bin/bench opinion [--times N] [--threads N]   the opinion picture from made-up votes, up to a million participants, with 300 MiB of heap
                         bin/bench allocation [FOLDER]   dividing a budget over 160 projects by 90,494 ballots; with a folder, its Pabulib files and references too
+                        bin/bench causes [--times N]   a map of 500 nodes and 1,500 arrows: arranging it, arranging it again after a change, and what it says
                         bin/bench population [--times N]   all models of published tables of overlapping lists, and draws with the choice inside""");
                 System.exit(2);
             }

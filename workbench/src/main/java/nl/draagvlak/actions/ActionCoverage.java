@@ -10,7 +10,6 @@ import nl.draagvlak.causes.CauseGrammar;
 import nl.draagvlak.goals.GoalGrammar;
 import nl.draagvlak.journal.Derived;
 import nl.draagvlak.people.Role;
-import nl.draagvlak.programme.Choice;
 import nl.draagvlak.programme.Language;
 import nl.draagvlak.programme.ListName;
 import nl.draagvlak.programme.Programmes;
@@ -22,7 +21,7 @@ import nl.draagvlak.reasoning.Page;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Where the plan has actions, and where it has none: lines, goals and causes against forms, ages and lines. */
+/** Where the plan has actions, and where it has none: lines, goals and causes against forms, ages, lines and actions. */
 @Repository
 class ActionCoverage {
 
@@ -44,23 +43,45 @@ class ActionCoverage {
     private static final String BY_CAUSE = " from (select distinct a.element_id as action, o.to_id as row_id, a.programme_id from actions.action a" + ACTIVE
             + "join (" + CARRIED + ") c on c.action = a.element_id "
             + "join reasoning.link o on o.from_id = c.intervention and o.relation = 'acts-on' and o.ended_at is null) x ";
+    /** A problem is reached by what acts on it, and by what acts on a cause of it, however far back. */
+    private static final String BY_PROBLEM = " from (with recursive hit (action, node) as (select distinct a.element_id, o.to_id from actions.action a" + ACTIVE
+            + "join (" + CARRIED + ") c on c.action = a.element_id join reasoning.link o on o.from_id = c.intervention and o.relation = 'acts-on' and o.ended_at is null "
+            + "where a.programme_id = :programme union select h.action, k.to_id from hit h join reasoning.link k on k.from_id = h.node and k.relation = 'causes' and k.ended_at is null "
+            + "join reasoning.element n on n.id = k.to_id and n.state = 'active') "
+            + "select h.action, h.node as row_id, p.programme_id from hit h join reasoning.element p on p.id = h.node and p.kind = 'problem') x ";
+    private static final String TO_ACTION = "cross join lateral (select x.action::text as key) t ";
     private static final String TO_LINE = "join actions.action n on n.element_id = x.action cross join lateral (select n.line_id::text as key) t ";
+
+    /** What stands above a picture. */
+    enum Columns {
+        FORMS(ListName.FORM, "vorm"), AGES(ListName.AGE_GROUP, "leeftijd"), LINES(null, "lijn"), ACTIONS(null, "");
+
+        private final ListName list;
+        private final String filter;
+
+        Columns(ListName list, String filter) {
+            this.list = list;
+            this.filter = filter;
+        }
+    }
 
     /** A picture that can be chosen. */
     enum View {
-        LINE_FORM("lijn-vorm", "Actielijnen en vormen", "Lines and forms", ActionGrammar.LINE, ListName.FORM),
-        LINE_AGE("lijn-leeftijd", "Actielijnen en leeftijden", "Lines and ages", ActionGrammar.LINE, ListName.AGE_GROUP),
-        GOAL_FORM("doel-vorm", "Doelen en vormen", "Goals and forms", GoalGrammar.GOAL, ListName.FORM),
-        GOAL_AGE("doel-leeftijd", "Doelen en leeftijden", "Goals and ages", GoalGrammar.GOAL, ListName.AGE_GROUP),
-        GOAL_LINE("doel-lijn", "Doelen en actielijnen", "Goals and lines", GoalGrammar.GOAL, null),
-        CAUSE_FORM("oorzaak-vorm", "Oorzaken en vormen", "Causes and forms", CauseGrammar.CAUSE, ListName.FORM);
+        LINE_FORM("lijn-vorm", "Actielijnen en vormen", "Lines and forms", ActionGrammar.LINE, Columns.FORMS),
+        LINE_AGE("lijn-leeftijd", "Actielijnen en leeftijden", "Lines and ages", ActionGrammar.LINE, Columns.AGES),
+        GOAL_FORM("doel-vorm", "Doelen en vormen", "Goals and forms", GoalGrammar.GOAL, Columns.FORMS),
+        GOAL_AGE("doel-leeftijd", "Doelen en leeftijden", "Goals and ages", GoalGrammar.GOAL, Columns.AGES),
+        GOAL_LINE("doel-lijn", "Doelen en actielijnen", "Goals and lines", GoalGrammar.GOAL, Columns.LINES),
+        CAUSE_FORM("oorzaak-vorm", "Oorzaken en vormen", "Causes and forms", CauseGrammar.CAUSE, Columns.FORMS),
+        CAUSE_ACTION("oorzaak-actie", "Oorzaken en acties", "Causes and actions", CauseGrammar.CAUSE, Columns.ACTIONS),
+        PROBLEM_ACTION("probleem-actie", "Problemen en acties", "Problems and actions", CauseGrammar.PROBLEM, Columns.ACTIONS);
 
         private final String key;
         private final Text label;
         private final Kind rows;
-        private final ListName columns;
+        private final Columns columns;
 
-        View(String key, String nl, String en, Kind rows, ListName columns) {
+        View(String key, String nl, String en, Kind rows, Columns columns) {
             this.key = key;
             this.label = Text.of(nl, en);
             this.rows = rows;
@@ -79,11 +100,18 @@ class ActionCoverage {
             return rows;
         }
 
-        /** How the list of actions is asked for a row and a column. */
-        String query(Matrix.Label row, Matrix.Label column) {
+        /** The list of which public figures can be set against the columns; empty when there is none. */
+        Optional<ListName> sized() {
+            return Optional.ofNullable(columns.list);
+        }
+
+        /** Where the actions of a cell are: the action itself, or the list of actions asked for a row and a column. */
+        String behind(Matrix.Label row, Matrix.Label column) {
+            if (columns == Columns.ACTIONS) {
+                return column.path();
+            }
             String byRow = rows == ActionGrammar.LINE ? "lijn" : rows == GoalGrammar.GOAL ? "doel" : "oorzaak";
-            String byColumn = columns == ListName.FORM ? "vorm" : columns == ListName.AGE_GROUP ? "leeftijd" : "lijn";
-            return "?" + byRow + "=" + row.key() + "&" + byColumn + "=" + column.key();
+            return "/acties?" + byRow + "=" + row.key() + "&" + columns.filter + "=" + column.key();
         }
 
         static Optional<View> from(String key) {
@@ -94,14 +122,19 @@ class ActionCoverage {
     /** How many actions only explore, in a line. */
     record Exploring(Line line, long exploring, long total) {}
 
+    /** More columns than this nobody reads; the lines then give the whole. */
+    static final int MOST_ACTIONS = 60;
+
     private final JdbcClient jdbc;
+    private final Actions actions;
     private final Elements elements;
     private final Lines lines;
     private final Programmes programmes;
     private final Derived derived;
 
-    ActionCoverage(JdbcClient jdbc, Elements elements, Lines lines, Programmes programmes, Derived derived) {
+    ActionCoverage(JdbcClient jdbc, Actions actions, Elements elements, Lines lines, Programmes programmes, Derived derived) {
         this.jdbc = jdbc;
+        this.actions = actions;
         this.elements = elements;
         this.lines = lines;
         this.programmes = programmes;
@@ -134,16 +167,21 @@ class ActionCoverage {
     }
 
     private static String from(View view) {
-        String byRow = view.rows == ActionGrammar.LINE ? BY_LINE : view.rows == GoalGrammar.GOAL ? BY_GOAL : BY_CAUSE;
-        return byRow + (view.columns == null ? TO_LINE : "join reasoning.tag t on t.element_id = x.action and t.list = '" + view.columns.name() + "' ");
+        String byRow = view.rows == ActionGrammar.LINE ? BY_LINE : view.rows == GoalGrammar.GOAL ? BY_GOAL : view.rows == CauseGrammar.PROBLEM ? BY_PROBLEM : BY_CAUSE;
+        return byRow + switch (view.columns) {
+            case FORMS, AGES -> "join reasoning.tag t on t.element_id = x.action and t.list = '" + view.columns.list.name() + "' ";
+            case LINES -> TO_LINE;
+            case ACTIONS -> TO_ACTION;
+        };
     }
 
     private List<Matrix.Label> columns(UUID programmeId, View view, Language language) {
-        if (view.columns == null) {
-            return lines.list(programmeId).stream().map(line -> label(line, language)).toList();
-        }
-        List<Choice> choices = programmes.list(programmeId, view.columns);
-        return choices.stream().map(choice -> new Matrix.Label(choice.key(), "", choice.in(language), "")).toList();
+        return switch (view.columns) {
+            case FORMS, AGES -> programmes.list(programmeId, view.columns.list).stream().map(choice -> new Matrix.Label(choice.key(), "", choice.in(language), "")).toList();
+            case LINES -> lines.list(programmeId).stream().map(line -> label(line, language)).toList();
+            case ACTIONS -> actions.list(programmeId).stream().limit(MOST_ACTIONS)
+                    .map(action -> new Matrix.Label(action.id().toString(), action.code(), action.text(), "/acties/" + action.id())).toList();
+        };
     }
 
     private Page<Matrix.Label> rows(UUID programmeId, View view, Language language, Set<Role> roles, int page, int size) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.draagvlak.goals.GoalGrammar;
 import nl.draagvlak.interventions.InterventionGrammar;
 import nl.draagvlak.programme.Choice;
@@ -37,13 +38,15 @@ class ActionForm {
     private final Elements elements;
     private final Programmes programmes;
     private final PartnerField partnerField;
+    private final Dependencies dependencies;
 
-    ActionForm(Actions actions, Lines lines, Elements elements, Programmes programmes, PartnerField partnerField) {
+    ActionForm(Actions actions, Lines lines, Elements elements, Programmes programmes, PartnerField partnerField, Dependencies dependencies) {
         this.actions = actions;
         this.lines = lines;
         this.elements = elements;
         this.programmes = programmes;
         this.partnerField = partnerField;
+        this.dependencies = dependencies;
     }
 
     /** The plan that was typed; only to be used when the form is in order. */
@@ -60,11 +63,13 @@ class ActionForm {
             form.error("end", "De einddatum ligt voor de begindatum.", "The end date is before the start date.");
         }
         Set<String> forms = form.someOf("forms", keys(programmeId, ListName.FORM));
+        Set<String> ages = form.someOf("ages", keys(programmeId, ListName.AGE_GROUP));
         return new ActionPlan(line, position, form.required("text", TEXT), form.optional("description", LONG), start, end, form.checked("exploring"),
                 form.optional("supplement", LONG), form.optional("cooperation", LONG), reasonWithout(form),
                 measure(form, programmeId), chosen(form, "goals", programmeId, GoalGrammar.GOAL),
                 chosen(form, "interventions", programmeId, InterventionGrammar.INTERVENTION), waitsFor(form, programmeId, editing), forms,
-                form.someOf("ages", keys(programmeId, ListName.AGE_GROUP)), yields(form, programmeId, forms), partners(form, programmeId),
+                ages, yields(form, programmeId, ListName.FORM, "yield-", forms),
+                yields(form, programmeId, ListName.AGE_GROUP, "age-yield-", ages), partners(form, programmeId),
                 years(form), milestones(form, today));
     }
 
@@ -107,19 +112,24 @@ class ActionForm {
 
     private Set<UUID> waitsFor(Form form, UUID programmeId, UUID editing) {
         Set<UUID> ids = chosen(form, "waitsFor", programmeId, ActionGrammar.ACTION);
-        if (editing != null && form.ok() && actions.circular(editing, ids)) {
-            form.error("waitsFor", "Zo wacht de actie op zichzelf: een van deze acties wacht al op deze.",
-                    "Then the action waits for itself: one of these waits for this one already.");
+        List<ActionDetail> circle = editing == null || !form.ok() ? List.of() : dependencies.circle(programmeId, editing, ids);
+        if (!circle.isEmpty()) {
+            form.error("waitsFor", "Zo wacht de actie op zichzelf: " + way(circle) + ".", "Then the action waits for itself: " + way(circle) + ".");
         }
         return ids;
     }
 
-    private Map<String, String> yields(Form form, UUID programmeId, Set<String> forms) {
+    /** Such as "1.2 → 1.3 → 1.2". */
+    static String way(List<ActionDetail> actions) {
+        return actions.stream().map(ActionDetail::code).collect(Collectors.joining(" → "));
+    }
+
+    private Map<String, String> yields(Form form, UUID programmeId, ListName list, String field, Set<String> ticked) {
         Map<String, String> yields = new LinkedHashMap<>();
-        for (Choice choice : programmes.list(programmeId, ListName.FORM)) {
-            String text = form.optional("yield-" + choice.key(), TEXT);
-            if (!text.isEmpty() && !forms.contains(choice.key())) {
-                form.error("yield-" + choice.key(), "Vink deze vorm ook aan, of haal deze tekst weg.", "Tick this form too, or take this text away.");
+        for (Choice choice : programmes.list(programmeId, list)) {
+            String text = form.optional(field + choice.key(), TEXT);
+            if (!text.isEmpty() && !ticked.contains(choice.key())) {
+                form.error(field + choice.key(), "Vink deze ook aan, of haal deze tekst weg.", "Tick this too, or take this text away.");
             }
             if (!text.isEmpty()) {
                 yields.put(choice.key(), text);

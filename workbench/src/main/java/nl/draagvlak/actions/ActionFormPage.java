@@ -131,6 +131,7 @@ class ActionFormPage {
                 .withAll("forms", elements.tags(List.of(id), ListName.FORM).getOrDefault(id, List.of()))
                 .withAll("ages", elements.tags(List.of(id), ListName.AGE_GROUP).getOrDefault(id, List.of()));
         actions.yields(id).forEach((key, text) -> form.with("yield-" + key, text));
+        actions.yields(id, ListName.AGE_GROUP).forEach((key, text) -> form.with("age-yield-" + key, text));
         costs.of(List.of(id)).getOrDefault(id, List.of()).forEach(year -> form.with("cost-" + year.year(), String.format(Locale.of("nl"), "%,d", year.cost()))
                 .with("fte-" + year.year(), year.fte().stripTrailingZeros().toPlainString().replace('.', ',')));
         fillRows(form, id);

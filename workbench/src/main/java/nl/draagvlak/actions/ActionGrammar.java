@@ -32,6 +32,8 @@ public class ActionGrammar {
     public static final String PART_OF = "part-of";
     /** An action must wait for another. */
     public static final String DEPENDS_ON = "depends-on";
+    /** Two actions cannot stand in one plan; it holds both ways. */
+    public static final String EXCLUDES = "excludes";
 
     @Bean
     static Grammar actionGrammar() {
@@ -42,7 +44,8 @@ public class ActionGrammar {
                         Rule.of(ACTION, CONTRIBUTES_TO, GOAL, "draagt bij aan", "krijgt vorm in", "contributes to", "takes shape in"),
                         Rule.of(LINE, CONTRIBUTES_TO, STRATEGIC_GOAL, "draagt bij aan", "krijgt vorm in", "contributes to", "takes shape in"),
                         Rule.of(ACTION, IN_LINE, LINE, "staat in", "bevat", "stands in", "contains"),
-                        Rule.of(ACTION, DEPENDS_ON, ACTION, "wacht op", "gaat vooraf aan", "waits for", "precedes")),
+                        Rule.of(ACTION, DEPENDS_ON, ACTION, "wacht op", "gaat vooraf aan", "waits for", "precedes"),
+                        Rule.of(ACTION, EXCLUDES, ACTION, "gaat niet samen met", "gaat niet samen met", "excludes", "excludes")),
                 List.of(new Expectation("action-groundless", ACTION, true, Set.of("intervention", "measure"),
                                 Text.of("Actie zonder interventie of oorzaak", "Action without an intervention or cause"),
                                 Text.of("Zeg welke interventie de actie uitvoert: anders weet niemand waarom zij in het plan staat.", "Say which intervention the action carries out: else nobody knows why it is in the plan.")),

@@ -82,7 +82,7 @@ class ActionList {
     private List<Option> readHolders(UUID programmeId) {
         return jdbc.sql("""
                 select o.id, o.name from stakeholders.organisation o where o.id in (
-                    select h.organisation_id from actions.holder h where h.programme_id = ? and h.state in ('invited', 'accepted')) order by o.name
+                    select h.organisation_id from actions.holder h where h.programme_id = ? and h.part = 'holder' and h.state in ('invited', 'accepted')) order by o.name
                 """).param(programmeId).query((rs, n) -> new Option(rs.getString(1), rs.getString(2))).list();
     }
 

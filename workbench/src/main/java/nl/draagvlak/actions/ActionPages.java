@@ -47,10 +47,13 @@ class ActionPages {
     private final Neighbours neighbours;
     private final Programmes programmes;
     private final PartnerField partnerField;
+    private final HolderEvents holderEvents;
+    private final HolderLinks holderLinks;
+    private final Dependencies dependencies;
 
     ActionPages(Actions actions, ActionList list, ActionForm forms, ActionFormPage formPage, ActionFile file, Lines lines, Holders holders,
                 Contributions contributions, Milestones milestones, Costs costs, Elements elements, Neighbours neighbours, Programmes programmes,
-                PartnerField partnerField) {
+                PartnerField partnerField, HolderEvents holderEvents, HolderLinks holderLinks, Dependencies dependencies) {
         this.actions = actions;
         this.list = list;
         this.forms = forms;
@@ -65,6 +68,9 @@ class ActionPages {
         this.neighbours = neighbours;
         this.programmes = programmes;
         this.partnerField = partnerField;
+        this.holderEvents = holderEvents;
+        this.holderLinks = holderLinks;
+        this.dependencies = dependencies;
     }
 
     @Bean
@@ -131,9 +137,13 @@ class ActionPages {
         Map<UUID, Line> byId = lines.list(visit.programmeId()).stream().collect(java.util.stream.Collectors.toMap(Line::id, line -> line));
         Frame frame = action.code().isEmpty() ? visit.frame("Actie A" + action.element().number() + ", uit het plan", "Action A" + action.element().number() + ", out of the plan")
                 : visit.frame("Actie " + action.code(), "Action " + action.code());
-        List<Holder> history = holders.history(id);
+        Holder successor = holders.successor(id).orElse(null);
+        List<Holder> along = holders.along(id);
         return Reply.page("actions/detail", frame).with("action", action).with("line", byId.get(action.lineId())).with("form", form)
-                .with("history", history).with("words", action.current().map(h -> holders.formerWords(h.id())).orElse(List.of()))
+                .with("events", holderEvents.of(id)).with("along", along).with("successor", successor)
+                .with("links", links(visit, action, successor, along)).with("ageYields", actions.yields(id, ListName.AGE_GROUP))
+                .with("before", dependencies.waitedForBy(visit.programmeId(), List.of(id))).with("after", dependencies.waitingOn(visit.programmeId(), List.of(id)))
+                .with("apart", dependencies.apartFrom(visit.programmeId(), id)).with("words", action.current().map(h -> holders.formerWords(h.id())).orElse(List.of()))
                 .with("partners", contributions.of(List.of(id)).getOrDefault(id, List.of()))
                 .with("years", costs.of(List.of(id)).getOrDefault(id, List.of()))
                 .with("milestones", milestones.of(List.of(id)).getOrDefault(id, List.of()))
@@ -141,6 +151,16 @@ class ActionPages {
                 .with("shapes", labels(visit, id, ListName.FORM)).with("ages", labels(visit, id, ListName.AGE_GROUP))
                 .with("organisations", visit.has(Role.TEAM) ? partnerField.offered(visit.programmeId()) : List.of())
                 .with("neighbours", neighbours.of(visit, id));
+    }
+
+    /** The personal links of all who are asked or hold it now, for the team only: they carry addresses. */
+    private Map<UUID, List<HolderLink>> links(Visit visit, ActionDetail action, Holder successor, List<Holder> along) {
+        Map<UUID, List<HolderLink>> links = new java.util.LinkedHashMap<>();
+        if (visit.has(Role.TEAM)) {
+            java.util.stream.Stream.concat(java.util.stream.Stream.of(action.holder(), successor).filter(java.util.Objects::nonNull), along.stream())
+                    .forEach(holder -> links.put(holder.id(), holderLinks.list(holder.id())));
+        }
+        return links;
     }
 
     private List<Option> labels(Visit visit, UUID id, ListName list) {

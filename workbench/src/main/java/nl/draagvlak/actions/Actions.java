@@ -29,7 +29,7 @@ public class Actions {
              from actions.action a
             join reasoning.element e on e.id = a.element_id
             join actions.line l on l.element_id = a.line_id
-            left join actions.holder h on h.action_id = a.element_id and h.state in ('invited', 'accepted')
+            left join actions.holder h on h.action_id = a.element_id and h.part = 'holder' and h.state in ('invited', 'accepted')
             left join stakeholders.organisation o on o.id = h.organisation_id
             """;
     static final String SELECT = "select a.element_id as action, a.line_id, l.number as line_number, a.position, a.start_on, a.end_on, a.exploring, "
@@ -104,8 +104,12 @@ public class Actions {
         costs.set(programmeId, id, plan.years());
         milestones.set(programmeId, id, plan.milestones());
         jdbc.sql("delete from actions.expected_yield where action_id = ?").param(id).update();
-        plan.yields().forEach((form, text) -> jdbc.sql("insert into actions.expected_yield (action_id, programme_id, key, text) values (?, ?, ?, ?)")
-                .params(id, programmeId, form, text).update());
+        plan.yields().forEach((form, text) -> expect(programmeId, id, ListName.FORM, form, text));
+        plan.ageYields().forEach((age, text) -> expect(programmeId, id, ListName.AGE_GROUP, age, text));
+    }
+
+    private void expect(UUID programmeId, UUID id, ListName list, String key, String text) {
+        jdbc.sql("insert into actions.expected_yield (action_id, programme_id, list, key, text) values (?, ?, ?, ?, ?)").params(id, programmeId, list.name(), key, text).update();
     }
 
     private int positionIn(ActionPlan plan) {
@@ -122,17 +126,6 @@ public class Actions {
     public boolean taken(UUID lineId, int position, UUID except) {
         return jdbc.sql("select exists (select from actions.action where line_id = ? and position = ? and element_id is distinct from ?)")
                 .params(lineId, position, except).query(Boolean.class).single();
-    }
-
-    /** Whether an action that waits for these would wait for itself. */
-    public boolean circular(UUID id, Collection<UUID> waitsFor) {
-        return jdbc.sql("""
-                with recursive reached (id) as (
-                    select unnest(?::uuid[])
-                    union
-                    select k.to_id from reasoning.link k join reached r on k.from_id = r.id where k.relation = ? and k.ended_at is null
-                ) select exists (select from reached where id = ?)
-                """).params(waitsFor.toArray(UUID[]::new), ActionGrammar.DEPENDS_ON, id).query(Boolean.class).single();
     }
 
     /** An action of this programme, also when it was withdrawn. */
@@ -172,11 +165,16 @@ public class Actions {
 
     /** What an action is to yield, by the key of a form. */
     public Map<String, String> yields(UUID id) {
+        return yields(id, ListName.FORM);
+    }
+
+    /** What an action is to yield, by the key in a list: the forms or the age groups. */
+    Map<String, String> yields(UUID id, ListName list) {
         Map<String, String> yields = new LinkedHashMap<>();
         jdbc.sql("""
                 select y.key, y.text from actions.expected_yield y join programme.list_item i on i.programme_id = y.programme_id and i.list = y.list and i.key = y.key
-                where y.action_id = ? order by i.position, i.key
-                """).param(id).query(rs -> {
+                where y.action_id = ? and y.list = ? order by i.position, i.key
+                """).params(id, list.name()).query(rs -> {
             yields.put(rs.getString(1), rs.getString(2));
         });
         return yields;

@@ -23,9 +23,11 @@ class CoveragePages {
     private static final int WHOLE = 100_000;
 
     private final ActionCoverage coverage;
+    private final PublicSizes sizes;
 
-    CoveragePages(ActionCoverage coverage) {
+    CoveragePages(ActionCoverage coverage, PublicSizes sizes) {
         this.coverage = coverage;
+        this.sizes = sizes;
     }
 
     @GetMapping
@@ -33,8 +35,12 @@ class CoveragePages {
         ActionCoverage.View view = ActionCoverage.View.from(form.value("beeld")).orElse(ActionCoverage.View.LINE_FORM);
         Integer asked = form.whole("pagina", 1, WHOLE);
         int page = asked == null ? 1 : asked;
+        boolean byNumber = "nummer".equals(form.value("volgorde"));
+        Matrix matrix = byNumber ? coverage.matrix(visit.programmeId(), view, visit.language(), visit.roles(), page, Matrix.SIZE)
+                : coverage.matrix(visit.programmeId(), view, visit.language(), visit.roles(), 1, WHOLE).emptyFirst(page, Matrix.SIZE);
         return Reply.page("actions/coverage", visit.frame("Dekking van het plan", "Coverage of the plan")).with("view", view)
-                .with("matrix", coverage.matrix(visit.programmeId(), view, visit.language(), visit.roles(), page, Matrix.SIZE)).with("page", page)
+                .with("matrix", matrix).with("page", page).with("byNumber", byNumber)
+                .with("against", view.sized().map(list -> sizes.against(visit.programmeId(), list)).orElse(java.util.Map.of()))
                 .with("exploring", coverage.exploring(visit.programmeId()));
     }
 

@@ -39,6 +39,12 @@ record Matrix(List<Label> rows, List<Label> columns, Map<String, Map<String, Lon
         return count == 0 ? "leeg" : "heat-" + Math.max(1, Math.min(SHADES, (SHADES * count + most - 1) / most));
     }
 
+    /** The same with the rows that have most empty cells first, of which a page. */
+    Matrix emptyFirst(int page, int size) {
+        List<Label> sorted = rows.stream().sorted(java.util.Comparator.comparingInt((Label row) -> -emptyIn(row).size())).toList();
+        return new Matrix(sorted.stream().skip((Math.max(1, page) - 1L) * size).limit(size).toList(), columns, cells, rowsInAll, emptyInAll, most);
+    }
+
     /** The columns that are empty in a row. */
     List<Label> emptyIn(Label row) {
         return columns.stream().filter(column -> at(row, column) == 0).toList();

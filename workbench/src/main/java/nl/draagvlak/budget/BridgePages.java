@@ -59,6 +59,17 @@ class BridgePages {
                 .with("filtered", !filter.equals(BridgeProjects.Filter.NONE));
     }
 
+    /** The same projects by how far they are, with what goes where by form and aim. */
+    @GetMapping("/bord")
+    Reply board(Visit visit, Form form) {
+        BridgeProjects.Filter filter = filter(form);
+        List<BridgeProject> all = projects.page(visit.programmeId(), filter, 1, 100_000).items();
+        List<Option> shapes = options(visit, ListName.FORM);
+        List<Option> aims = options(visit, ListName.AIM);
+        return Reply.page("budget/board", visit.frame("Brugprojecten", "Bridge projects")).with("all", all).with("form", form).with("categories", categories(visit))
+                .with("shapes", shapes).with("aims", aims).with("spread", BridgeSpread.of(all, aims.stream().map(Option::value).toList(), shapes.stream().map(Option::value).toList()));
+    }
+
     @GetMapping("/lijst.csv")
     ResponseEntity<byte[]> csv(Visit visit, Form form) {
         List<String> header = visit.language() == nl.draagvlak.programme.Language.NL
@@ -109,7 +120,7 @@ class BridgePages {
                 .with("form", form).with("changes", changes).with("names", accounts.names(changes.stream().map(BridgeProject.Change::recordedBy).toList()))
                 .with("shapes", labels(project.forms(), options(visit, ListName.FORM))).with("aims", labels(project.aims(), options(visit, ListName.AIM)))
                 .with("spent", bookings.perProject(visit.programmeId()).getOrDefault(project.id(), Bookings.Spent.NOTHING))
-                .with("states", Arrays.stream(BridgeProject.State.values()).filter(s -> s != project.state())
+                .with("states", project.state().next().stream()
                         .map(s -> new Option(s.name(), s.label().in(visit.language()))).toList());
     }
 
@@ -138,10 +149,14 @@ class BridgePages {
     @Allowed(Role.TEAM)
     Reply move(Visit visit, @PathVariable UUID id, Form form) {
         BridgeProject project = find(visit, id);
-        String state = form.oneOf("state", Arrays.stream(BridgeProject.State.values()).filter(s -> s != project.state()).map(Enum::name).toList());
+        String state = form.oneOf("state", project.state().next().stream().map(Enum::name).toList());
         LocalDate on = form.requiredDate("on");
         if (on != null && on.isAfter(Fields.today(visit))) {
             form.error("on", "Deze dag moet nog komen.", "This day is still to come.");
+        }
+        String who = form.optional("who", 200);
+        if (state != null && BridgeProject.State.valueOf(state).decides() && who.isEmpty()) {
+            form.error("who", "Wie besloot dit?", "Who decided this?");
         }
         String reason = form.optional("reason", LONG);
         if ("STOPPED".equals(state) && reason.isEmpty()) {
@@ -150,7 +165,7 @@ class BridgePages {
         if (!form.ok()) {
             return Reply.invalid(detailPage(visit, project, form));
         }
-        projects.move(visit.act(), visit.programmeId(), id, BridgeProject.State.valueOf(state), on, reason);
+        projects.move(visit.act(), visit.programmeId(), id, BridgeProject.State.valueOf(state), on, who, reason);
         visit.tellSaved();
         return Reply.redirect(visit.at("/budget/brugprojecten/" + id));
     }

@@ -2,7 +2,9 @@ package nl.draagvlak.budget;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import nl.draagvlak.programme.Text;
 
@@ -65,6 +67,23 @@ public record BridgeProject(UUID id, int number, String title, Category category
             return tone;
         }
 
+        /** Where a project may go from here. What is done stays done; what was stopped can only come back as an idea. */
+        public Set<State> next() {
+            return switch (this) {
+                case IDEA -> EnumSet.of(WORKED_OUT, STOPPED);
+                case WORKED_OUT -> EnumSet.of(DECIDED, IDEA, STOPPED);
+                case DECIDED -> EnumSet.of(RUNNING, STOPPED);
+                case RUNNING -> EnumSet.of(DONE, STOPPED);
+                case STOPPED -> EnumSet.of(IDEA);
+                case DONE -> EnumSet.noneOf(State.class);
+            };
+        }
+
+        /** Whether somebody has to have decided it. */
+        boolean decides() {
+            return this == DECIDED || this == STOPPED;
+        }
+
         String column() {
             return name().toLowerCase();
         }
@@ -73,6 +92,10 @@ public record BridgeProject(UUID id, int number, String title, Category category
     /** What somebody writes of a project; how far it is, is said apart. */
     public record Draft(String title, Category category, int year, long amount, UUID organisationId, String explanation, List<String> forms, List<String> aims) {}
 
-    /** A step that the project made. */
-    public record Change(State state, LocalDate on, String reason, Instant recordedAt, UUID recordedBy) {}
+    /**
+     * A step that the project made.
+     *
+     * @param who who decided on it; empty where nobody had to
+     */
+    public record Change(State state, LocalDate on, String who, String reason, Instant recordedAt, UUID recordedBy) {}
 }

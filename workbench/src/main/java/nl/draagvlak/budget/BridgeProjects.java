@@ -53,7 +53,7 @@ public class BridgeProjects {
                 """).params(id, programmeId, number, draft.title(), draft.category().column(), draft.year(), draft.amount(), draft.organisationId(),
                 draft.explanation()).update();
         tag(programmeId, id, draft);
-        note(act, programmeId, id, BridgeProject.State.IDEA, on, "");
+        note(act, programmeId, id, BridgeProject.State.IDEA, on, "", "");
         journal.record(act, programmeId, "bridge-project.added", id, draft);
         return id;
     }
@@ -66,17 +66,26 @@ public class BridgeProjects {
         journal.record(act, programmeId, "bridge-project.changed", id, draft);
     }
 
-    /** Notes how far it is, since when and why. */
+    /**
+     * Notes how far it is, since when, by whose decision and why.
+     *
+     * @throws IllegalArgumentException when it cannot go there from where it is
+     */
     @Transactional
-    public void move(Act act, UUID programmeId, UUID id, BridgeProject.State state, LocalDate on, String reason) {
+    public void move(Act act, UUID programmeId, UUID id, BridgeProject.State state, LocalDate on, String who, String reason) {
+        BridgeProject.State from = BridgeProject.State.valueOf(jdbc.sql("select state from budget.project where programme_id = ? and id = ? for update").params(programmeId, id)
+                .query(String.class).single().toUpperCase());
+        if (!from.next().contains(state)) {
+            throw new IllegalArgumentException("a project cannot go from " + from + " to " + state);
+        }
         jdbc.sql("update budget.project set state = ? where id = ?").params(state.column(), id).update();
-        note(act, programmeId, id, state, on, reason);
-        journal.record(act, programmeId, "bridge-project.moved", id, state, on, reason);
+        note(act, programmeId, id, state, on, who, reason);
+        journal.record(act, programmeId, "bridge-project.moved", id, state, on, who, reason);
     }
 
-    private void note(Act act, UUID programmeId, UUID id, BridgeProject.State state, LocalDate on, String reason) {
-        jdbc.sql("insert into budget.project_change (id, programme_id, project_id, state, on_date, reason, changed_at, changed_by) values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(Ids.next(), programmeId, id, state.column(), on, reason, act.at().atOffset(ZoneOffset.UTC), act.actor()).update();
+    private void note(Act act, UUID programmeId, UUID id, BridgeProject.State state, LocalDate on, String who, String reason) {
+        jdbc.sql("insert into budget.project_change (id, programme_id, project_id, state, on_date, who, reason, changed_at, changed_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(Ids.next(), programmeId, id, state.column(), on, who, reason, act.at().atOffset(ZoneOffset.UTC), act.actor()).update();
     }
 
     private void tag(UUID programmeId, UUID id, BridgeProject.Draft draft) {
@@ -139,9 +148,9 @@ public class BridgeProjects {
 
     /** What was done with a project, newest first. */
     public List<BridgeProject.Change> changes(UUID id) {
-        return jdbc.sql("select state, on_date, reason, changed_at, changed_by from budget.project_change where project_id = ? order by changed_at desc, id desc")
+        return jdbc.sql("select state, on_date, who, reason, changed_at, changed_by from budget.project_change where project_id = ? order by changed_at desc, id desc")
                 .param(id).query((rs, n) -> new BridgeProject.Change(BridgeProject.State.valueOf(rs.getString(1).toUpperCase()),
-                        rs.getObject(2, LocalDate.class), rs.getString(3), rs.getTimestamp(4).toInstant(), rs.getObject(5, UUID.class))).list();
+                        rs.getObject(2, LocalDate.class), rs.getString(3), rs.getString(4), rs.getTimestamp(5).toInstant(), rs.getObject(6, UUID.class))).list();
     }
 
     /** Reads the lists of all rows at once. */

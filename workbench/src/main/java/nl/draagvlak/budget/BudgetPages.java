@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.draagvlak.actions.ActionDetail;
+import nl.draagvlak.actions.Actions;
+import nl.draagvlak.actions.Costs;
 import nl.draagvlak.people.Role;
 import nl.draagvlak.programme.Text;
 import nl.draagvlak.shell.Allowed;
@@ -29,11 +32,15 @@ class BudgetPages {
     private final Money money;
     private final BudgetYears years;
     private final BridgeProjects projects;
+    private final Actions actions;
+    private final Costs costs;
 
-    BudgetPages(Money money, BudgetYears years, BridgeProjects projects) {
+    BudgetPages(Money money, BudgetYears years, BridgeProjects projects, Actions actions, Costs costs) {
         this.money = money;
         this.years = years;
         this.projects = projects;
+        this.actions = actions;
+        this.costs = costs;
     }
 
     @Bean
@@ -64,6 +71,15 @@ class BudgetPages {
                 String.valueOf(y.year()), String.valueOf(y.known().structural()), String.valueOf(y.known().incidental()), String.valueOf(y.actions()),
                 String.valueOf(y.projects()), String.valueOf(y.known().projectCosts()), String.valueOf(y.planned()), String.valueOf(y.over()),
                 String.valueOf(y.committed()), String.valueOf(y.paid()), y.known().fte() == null ? "" : Fields.plain(y.known().fte()), Fields.plain(y.fte()))).toList());
+    }
+
+    /** Which action takes what step in which year, against what there is. */
+    @GetMapping("/stappen")
+    Reply steps(Visit visit) {
+        List<ActionDetail> all = actions.list(visit.programmeId());
+        List<MoneyState> states = money.list(visit.programmeId());
+        return Reply.page("budget/steps", visit.frame("Stappen over de jaren", "Steps over the years")).with("actions", all).with("years", states)
+                .with("steps", costs.of(all.stream().map(ActionDetail::id).toList()));
     }
 
     @GetMapping("/jaren/{year}")

@@ -61,9 +61,41 @@ class PriorityPages {
         UUID account = visit.account().id();
         return Reply.page("budget/priorities", visit.frame("Prioriteiten", "Priorities")).with("ranked", scores.ranked(visit.programmeId(), year, (page - 1) * SIZE, SIZE))
                 .with("page", page).with("size", SIZE).with("total", actions.count(visit.programmeId())).with("state", states.stream().filter(each -> each.year() == year).findFirst().orElse(MoneyState.unknown(year)))
-                .with("years", states.stream().map(MoneyState::year).toList()).with("criteria", criteria(visit))
+                .with("years", states.stream().map(MoneyState::year).toList()).with("criteria", criteria(visit)).with("weights", scores.weights(visit.programmeId()))
                 .with("mine", scores.countScored(visit.programmeId(), account)).with("members", scores.countMembers(visit.programmeId()))
                 .with("next", scores.nextUnscored(visit.programmeId(), account, null).orElse(null));
+    }
+
+    @GetMapping("/gewichten")
+    @Allowed(Role.TEAM)
+    Reply weights(Visit visit) {
+        Form form = Form.empty();
+        scores.weights(visit.programmeId()).forEach((criterion, weight) -> form.with("weight-" + criterion, weight));
+        return weightPage(visit, form);
+    }
+
+    private Reply.Page weightPage(Visit visit, Form form) {
+        criteria(visit).stream().filter(each -> form.value("weight-" + each.key()).isEmpty() && form.ok()).forEach(each -> form.with("weight-" + each.key(), 1));
+        return Reply.page("budget/weights", visit.frame("Gewichten van de criteria", "Weights of the criteria")).with("form", form).with("criteria", criteria(visit));
+    }
+
+    @PostMapping("/gewichten")
+    @Allowed(Role.TEAM)
+    Reply setWeights(Visit visit, Form form) {
+        Map<String, Integer> weights = new HashMap<>();
+        for (Choice criterion : criteria(visit)) {
+            Integer weight = form.whole("weight-" + criterion.key(), 0, Scores.HEAVIEST);
+            weights.put(criterion.key(), weight == null ? 1 : weight);
+        }
+        if (form.ok() && !weights.isEmpty() && weights.values().stream().allMatch(weight -> weight == 0)) {
+            form.error("weight-" + criteria(visit).getFirst().key(), "Minstens één criterium moet meetellen.", "At least one criterion must count.");
+        }
+        if (!form.ok()) {
+            return Reply.invalid(weightPage(visit, form));
+        }
+        scores.weigh(visit.act(), visit.programmeId(), weights);
+        visit.tellSaved();
+        return Reply.redirect(visit.at("/budget/prioriteiten"));
     }
 
     @GetMapping("/lijst.csv")

@@ -13,19 +13,21 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Which action comes first, by the programme's own criteria. Members give 1 to 5; per criterion the mean of the members counts, and
- * the criteria count equally. A criterion that nobody scored does not count for that action.
+ * Which action comes first, by the programme's own criteria. Members give 1 to 5; per criterion the mean of the members counts, as heavily as
+ * the programme says. A criterion that nobody scored does not count for that action.
  */
 @Repository
 public class Scores {
 
     static final int LOWEST = 1;
     static final int HIGHEST = 5;
+    static final int HEAVIEST = 100;
 
     /** Active actions with their score, their cost in the year, and what this and all that come before it cost together. */
     private static final String RANKED = """
             with scored as (
-                select m.action_id, avg(m.mean) as score, max(m.members) as members from budget.mean m
+                select m.action_id, sum(m.mean * coalesce(w.weight, 1)) / nullif(sum(coalesce(w.weight, 1)), 0) as score, max(m.members) as members
+                from budget.mean m left join budget.weight w on w.programme_id = m.programme_id and w.key = m.key
                 where m.programme_id = :programme and m.key = any(array(
                     select i.key from programme.list_item i where i.programme_id = :programme and i.list = 'CRITERION' and not i.retired))
                 group by m.action_id
@@ -76,6 +78,24 @@ public class Scores {
                 from budget.score s where s.action_id = ? group by s.programme_id, s.action_id, s.key
                 """).params(actionId, actionId).update();
         journal.record(act, programmeId, "priority.scored", actionId, accountId, new java.util.TreeMap<>(scores));
+    }
+
+    /** How heavily each criterion counts, by its key; one that is absent counts 1. */
+    public Map<String, Integer> weights(UUID programmeId) {
+        Map<String, Integer> weights = new HashMap<>();
+        jdbc.sql("select key, weight from budget.weight where programme_id = ?").param(programmeId).query(rs -> {
+            weights.put(rs.getString(1), rs.getInt(2));
+        });
+        return weights;
+    }
+
+    /** Sets how heavily the criteria count, each from 0 to {@link #HEAVIEST}. */
+    @Transactional
+    public void weigh(Act act, UUID programmeId, Map<String, Integer> weights) {
+        journal.record(act, programmeId, "criteria.weighted", programmeId, new java.util.TreeMap<>(weights));
+        weights.forEach((key, weight) -> jdbc.sql("""
+                insert into budget.weight (programme_id, key, weight) values (?, ?, ?) on conflict (programme_id, key) do update set weight = excluded.weight
+                """).params(programmeId, key, weight).update());
     }
 
     /** What one member gave an action, by criterion. */

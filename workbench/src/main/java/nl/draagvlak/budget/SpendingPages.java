@@ -32,12 +32,14 @@ class SpendingPages {
 
     private final Bookings bookings;
     private final Money money;
+    private final Spending spending;
     private final Actions actions;
     private final BridgeProjects projects;
 
-    SpendingPages(Bookings bookings, Money money, Actions actions, BridgeProjects projects) {
+    SpendingPages(Bookings bookings, Money money, Spending spending, Actions actions, BridgeProjects projects) {
         this.bookings = bookings;
         this.money = money;
+        this.spending = spending;
         this.actions = actions;
         this.projects = projects;
     }
@@ -73,6 +75,20 @@ class SpendingPages {
         return Fields.csv(visit, "uitgaven", header, bookings.page(visit.programmeId(), null, 1, 1_000_000).items().stream().map(b -> List.of(
                 String.valueOf(b.on()), b.kind().label().in(visit.language()), b.what(), String.valueOf(b.year()), String.valueOf(b.amount()), b.note(),
                 b.undoReason())).toList());
+    }
+
+    /** The state of spending: per year and category against what there is. */
+    @GetMapping("/stand")
+    Reply standing(Visit visit) {
+        return Reply.page("budget/spendingstate", visit.frame("Stand van de besteding", "State of spending")).with("years", money.list(visit.programmeId())).with("rows", spending.list(visit.programmeId()));
+    }
+
+    @GetMapping("/stand.csv")
+    ResponseEntity<byte[]> standingCsv(Visit visit) {
+        List<String> header = visit.language() == nl.draagvlak.programme.Language.NL ? List.of("jaar", "waarvoor", "gepland", "toegezegd", "betaald")
+                : List.of("year", "what for", "planned", "committed", "paid");
+        return Fields.csv(visit, "besteding", header, spending.list(visit.programmeId()).stream().map(row -> List.of(String.valueOf(row.year()), row.label().in(visit.language()),
+                String.valueOf(row.planned()), String.valueOf(row.committed()), String.valueOf(row.paid()))).toList());
     }
 
     @PostMapping

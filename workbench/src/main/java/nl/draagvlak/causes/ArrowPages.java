@@ -4,6 +4,7 @@ import static nl.draagvlak.causes.CauseGrammar.CAUSE;
 import static nl.draagvlak.causes.CauseGrammar.PROBLEM;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.draagvlak.people.Role;
 import nl.draagvlak.reasoning.Element;
@@ -28,16 +29,24 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Allowed({Role.TEAM, Role.FACILITATOR, Role.WORKING_GROUP})
 class ArrowPages {
 
+    private static final List<String> FIELDS = List.of("sterkte", "zekerheid", "richting", "waarom", "bezwaar", "onderbouwing");
+
     private final Arrows arrows;
     private final Elements elements;
     private final Kinds kinds;
     private final Picker picker;
+    private final Editing editing;
+    private final Conflicts conflicts;
+    private final Edits edits;
 
-    ArrowPages(Arrows arrows, Elements elements, Kinds kinds, Picker picker) {
+    ArrowPages(Arrows arrows, Elements elements, Kinds kinds, Picker picker, Editing editing, Conflicts conflicts, Edits edits) {
         this.arrows = arrows;
         this.elements = elements;
         this.kinds = kinds;
         this.picker = picker;
+        this.editing = editing;
+        this.conflicts = conflicts;
+        this.edits = edits;
     }
 
     /** With {@code van} or {@code naar} that end is chosen already. */
@@ -71,20 +80,52 @@ class ArrowPages {
     @GetMapping("/{id}")
     Reply weighing(Visit visit, @PathVariable UUID id) {
         Arrow arrow = get(visit, id);
-        return page(visit, arrow, Form.empty().with("sterkte", arrow.strength()).with("zekerheid", arrow.confidence()).with("richting", arrow.sign())
-                .with("waarom", arrow.why()).with("bezwaar", arrow.dissent()));
+        return page(visit, arrow, filled(arrow, Form.empty().with("versie", edits.version(arrow.key()))));
     }
 
     @PostMapping("/{id}")
     Reply weigh(Visit visit, @PathVariable UUID id, Form form) {
-        Arrow arrow = get(visit, id);
-        Arrow.Draft draft = draft(form);
+        List<UUID> ends = NotHere.unless(arrows.endsOf(visit.programmeId(), id));
+        Optional<Arrow> drawn = bothActive(ends) ? arrows.between(ends.getFirst(), ends.getLast()) : Optional.empty();
+        Arrow.Draft draft = draft(Conflicts.chosen(form, FIELDS));
+        Integer seen = form.whole("versie", 0, Integer.MAX_VALUE);
+        String back = page(visit, elements.get(ends.getFirst()));
         if (!form.ok()) {
-            return Reply.invalid(page(visit, arrow, form));
+            return Reply.invalid(page(visit, NotHere.unless(drawn), form));
         }
-        arrows.change(visit.act(), arrow, draft);
-        visit.tellSaved();
-        return Reply.redirect(page(visit, elements.get(arrow.from())));
+        if (drawn.isEmpty()) {
+            return weighGone(visit, id, ends, draft, form, back);
+        }
+        Arrow arrow = drawn.get();
+        return switch (editing.weigh(visit.programmeId(), arrow.key(), seen, Wording.of(arrow.draft()), Wording.of(draft))) {
+            case Editing.Clear clear -> {
+                arrows.change(visit.act(), arrow, Wording.arrow(clear.fields()));
+                conflicts.tell(visit, clear);
+                yield Reply.redirect(back);
+            }
+            case Editing.Clash clash -> conflicts.clash(visit, clash, visit.at("/oorzaken/pijlen/" + arrow.id()), back);
+        };
+    }
+
+    /** Somebody else took the arrow, or what stands at one of its ends, away meanwhile. */
+    private Reply weighGone(Visit visit, UUID id, List<UUID> ends, Arrow.Draft draft, Form form, String back) {
+        if (form.checked("terug") && bothActive(ends)) {
+            arrows.draw(visit.act(), ends.getFirst(), ends.getLast(), draft);
+            visit.tellSaved();
+            return Reply.redirect(back);
+        }
+        Edits.Edit newest = edits.newestOf(Arrow.key(ends.getFirst(), ends.getLast())).orElse(null);
+        return conflicts.gone(visit, Wording.of(draft), newest == null ? 0 : newest.version(), newest == null ? visit.account().id() : newest.by(), "",
+                visit.at("/oorzaken/pijlen/" + id), back);
+    }
+
+    private boolean bothActive(List<UUID> ends) {
+        return ends.stream().allMatch(end -> elements.get(end).active());
+    }
+
+    private static Form filled(Arrow arrow, Form form) {
+        Wording.of(arrow.draft()).forEach(form::with);
+        return form;
     }
 
     @PostMapping("/{id}/verwijdering")
@@ -92,10 +133,9 @@ class ArrowPages {
         Arrow arrow = get(visit, id);
         String reason = form.required("reden", 500);
         if (!form.ok()) {
-            return Reply.invalid(page(visit, arrow, form.with("sterkte", arrow.strength()).with("zekerheid", arrow.confidence())
-                    .with("richting", arrow.sign()).with("waarom", arrow.why()).with("bezwaar", arrow.dissent())));
+            return Reply.invalid(page(visit, arrow, filled(arrow, form)));
         }
-        arrows.remove(visit.act(), id, reason);
+        arrows.remove(visit.act(), arrow.id(), reason);
         visit.tell("De pijl is weggehaald. De reden is bewaard.", "The arrow was taken away. The reason was kept.");
         return Reply.redirect(page(visit, elements.get(arrow.from())));
     }
@@ -106,7 +146,8 @@ class ArrowPages {
         String sign = form.oneOf("richting", List.of("1", "-1"));
         String why = form.optional("waarom", 1000);
         String dissent = form.optional("bezwaar", 1000);
-        return form.ok() ? new Arrow.Draft(Integer.parseInt(strength), Integer.parseInt(confidence), Integer.parseInt(sign), why, dissent) : null;
+        String evidence = form.optional("onderbouwing", 1000);
+        return form.ok() ? new Arrow.Draft(Integer.parseInt(strength), Integer.parseInt(confidence), Integer.parseInt(sign), why, dissent, evidence) : null;
     }
 
     private Reply.Page newForm(Visit visit, Form form) {
@@ -137,7 +178,9 @@ class ArrowPages {
         return visit.at(kinds.get(element.kind()).path() + "/" + element.id());
     }
 
+    /** The arrow, also by the id that it had when its reason was another. */
     private Arrow get(Visit visit, UUID id) {
-        return NotHere.unless(arrows.find(visit.programmeId(), id));
+        return NotHere.unless(arrows.find(visit.programmeId(), id)
+                .or(() -> arrows.endsOf(visit.programmeId(), id).flatMap(ends -> arrows.between(ends.getFirst(), ends.getLast()))));
     }
 }

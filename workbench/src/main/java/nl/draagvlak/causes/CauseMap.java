@@ -14,6 +14,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.draagvlak.methods.causality.CausalGraph;
+import nl.draagvlak.methods.causality.Interception;
+import nl.draagvlak.methods.causality.Leverage;
+import nl.draagvlak.methods.causality.SharedPicture;
 import nl.draagvlak.reasoning.Element;
 
 /** All problems and causes of a programme with the arrows between them, as it stood at one moment. */
@@ -21,6 +24,9 @@ public final class CauseMap {
 
     /** More loops than these are not sought: nobody reads them, and there can be very many. */
     static final int MOST_LOOPS = 500;
+    /** How often the weights are changed a little to see whether a leverage point stays one, and among how many first. */
+    static final int SHAKEN = 1_000;
+    static final int FIRST = 5;
 
     /**
      * What a problem or cause rests on.
@@ -63,6 +69,22 @@ public final class CauseMap {
         }
     }
 
+    /**
+     * A cause at which acting works through far.
+     *
+     * @param score  how often a walk back from the problems is here, 0 to 1
+     * @param stable in what share of the times it stays among the first five when the weights of all arrows change a little, 0 to 1
+     */
+    public record LeveragePoint(Node node, double score, double stable) {}
+
+    /**
+     * The fewest causes that lie on every way from the root causes to a problem.
+     *
+     * @param early nearest to the roots
+     * @param late  nearest to the problem; the same when there is only one such set
+     */
+    public record FewestCauses(Node problem, List<Node> early, List<Node> late) {}
+
     /** What brings itself about by way of others; reinforcing, or balancing when it slows itself down. */
     public record Loop(List<Node> nodes, boolean reinforcing) {}
 
@@ -72,8 +94,11 @@ public final class CauseMap {
     private final Map<UUID, List<Arrow>> to = new HashMap<>();
     private final List<Loop> loops;
     private final boolean allLoops;
+    private final Map<UUID, SharedPicture<String>> shared;
+    private volatile List<LeveragePoint> leverage;
 
-    CauseMap(List<Element> elements, List<Arrow> arrows, Map<UUID, Voices> voices, Map<UUID, Set<UUID>> themes) {
+    CauseMap(List<Element> elements, List<Arrow> arrows, Map<UUID, Voices> voices, Map<UUID, Set<UUID>> themes, Map<UUID, SharedPicture<String>> shared) {
+        this.shared = shared;
         this.arrows = List.copyOf(arrows);
         arrows.forEach(arrow -> {
             from.computeIfAbsent(arrow.from(), k -> new ArrayList<>()).add(arrow);
@@ -178,5 +203,43 @@ public final class CauseMap {
     /** The nodes that show from this theme or from its quotes. */
     public List<UUID> ofTheme(UUID theme) {
         return nodes.values().stream().filter(node -> node.themes().contains(theme)).map(Node::id).toList();
+    }
+
+    /** How shared a problem, cause or arrow (by its {@link Arrow#key key}) is; null when nobody voted on it. */
+    public SharedPicture<String> shared(UUID subject) {
+        return shared.get(subject);
+    }
+
+    /** Where acting works through furthest, the furthest first. */
+    public List<LeveragePoint> leverage() {
+        List<LeveragePoint> known = leverage;
+        if (known == null) {
+            known = new Leverage<>(nodes.keySet(), nodes.values().stream().filter(Node::problem).map(Node::id).toList(),
+                    arrows.stream().map(arrow -> new Leverage.Arrow<>(arrow.from(), arrow.to(), arrow.strength() * arrow.confidence() * support(arrow))).toList())
+                    .points(SHAKEN, FIRST).stream().map(point -> new LeveragePoint(nodes.get(point.node()), point.score(), point.stable())).toList();
+            leverage = known;
+        }
+        return known;
+    }
+
+    /** Half when nobody voted; nearer to 1 the more agree and to 0 the more disagree. */
+    private double support(Arrow arrow) {
+        SharedPicture<String> picture = shared.get(arrow.key());
+        if (picture == null) {
+            return 0.5;
+        }
+        SharedPicture.Count votes = picture.total();
+        return (votes.agree() + 1.0) / (votes.agree() + votes.disagree() + 2.0);
+    }
+
+    /** The fewest causes that one would have to take away to cut every way from the root causes to a problem; empty when no way leads to it. */
+    public Optional<FewestCauses> fewestCauses(UUID problem) {
+        Interception.Cut<UUID> cut = new Interception<>(nodes.keySet(), arrows.stream().map(arrow -> Map.entry(arrow.from(), arrow.to())).toList())
+                .cut(roots().stream().map(Node::id).toList(), problem);
+        return cut.reached() ? Optional.of(new FewestCauses(nodes.get(problem), named(cut.early()), named(cut.late()))) : Optional.empty();
+    }
+
+    private List<Node> named(Set<UUID> ids) {
+        return ids.stream().map(nodes::get).toList();
     }
 }

@@ -1,6 +1,7 @@
 package nl.draagvlak.causes;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.draagvlak.anthology.Theme;
@@ -65,11 +66,18 @@ class CauseMapPages {
         List<Theme> listed = themes.list(visit.programmeId());
         UUID around = form.id("rond");
         UUID theme = form.id("thema");
-        MapPicture picture = MapPicture.of(visit, map, around, theme);
+        Integer steps = form.whole("stappen", 1, MapPicture.FURTHEST);
+        MapPicture picture = MapPicture.of(visit, map, around, theme, steps == null ? MapPicture.STEPS : steps);
         return Reply.page("causes/map", visit.frame("Problemen en oorzaken", "Problems and causes")).with("map", map).with("picture", picture)
                 .with("themes", listed.size() > THEMES ? List.of() : listed).with("form", form).with("waiting", waitingFor(visit, gates))
+                .with("steps", steps == null ? MapPicture.STEPS : steps).with("fewest", fewest(map, form.id("knip")))
                 .with("found", form.value("zoek").isBlank() ? List.of() : MapSearch.rows(visit, map, form.value("zoek"), MapSearch.Only.ALL).stream().limit(12)
                         .map(node -> MapRow.of(visit, map, node)).toList());
+    }
+
+    /** For the problem asked, or the one with the most voices. */
+    private static CauseMap.FewestCauses fewest(CauseMap map, UUID asked) {
+        return Optional.ofNullable(asked).flatMap(map::find).filter(CauseMap.Node::problem).or(map::heaviest).flatMap(node -> map.fewestCauses(node.id())).orElse(null);
     }
 
     @GetMapping("/lijst")

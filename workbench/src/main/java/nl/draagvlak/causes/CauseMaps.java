@@ -31,6 +31,7 @@ public class CauseMaps {
     private final Journal journal;
     private final Elements elements;
     private final Arrows arrows;
+    private final MapVotes votes;
     private final Map<UUID, Made> made = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<UUID, Made> eldest) {
@@ -38,11 +39,12 @@ public class CauseMaps {
         }
     };
 
-    CauseMaps(JdbcClient jdbc, Journal journal, Elements elements, Arrows arrows) {
+    CauseMaps(JdbcClient jdbc, Journal journal, Elements elements, Arrows arrows, MapVotes votes) {
         this.jdbc = jdbc;
         this.journal = journal;
         this.elements = elements;
         this.arrows = arrows;
+        this.votes = votes;
     }
 
     public CauseMap of(UUID programmeId) {
@@ -63,7 +65,7 @@ public class CauseMaps {
     private CauseMap make(UUID programmeId) {
         List<Element> all = new ArrayList<>(elements.list(programmeId, CauseGrammar.PROBLEM));
         all.addAll(elements.list(programmeId, CauseGrammar.CAUSE));
-        return new CauseMap(all, arrows.list(programmeId), voices(programmeId), themes(programmeId));
+        return new CauseMap(all, arrows.list(programmeId), voices(programmeId), themes(programmeId), votes.shared(programmeId));
     }
 
     /** Who said it: the quotes and statements under each node, directly or by a theme, each once, and the perspectives they came from. */

@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class CausePages {
 
     private static final int PAGE = 50;
+    private static final List<String> FIELDS = List.of("tekst", "toelichting", "herkenning", "onderbouwing");
 
     private final Causes causes;
     private final CauseMaps maps;
@@ -41,9 +42,12 @@ class CausePages {
     private final NodeViews views;
     private final Neighbours neighbours;
     private final Gates gates;
+    private final Editing editing;
+    private final Conflicts conflicts;
+    private final Edits edits;
 
     CausePages(Causes causes, CauseMaps maps, Arrows arrows, Elements elements, Sources sources, Picker picker, NodeViews views,
-               Neighbours neighbours, Gates gates) {
+               Neighbours neighbours, Gates gates, Editing editing, Conflicts conflicts, Edits edits) {
         this.causes = causes;
         this.maps = maps;
         this.arrows = arrows;
@@ -53,6 +57,9 @@ class CausePages {
         this.views = views;
         this.neighbours = neighbours;
         this.gates = gates;
+        this.editing = editing;
+        this.conflicts = conflicts;
+        this.edits = edits;
     }
 
     @GetMapping
@@ -112,23 +119,38 @@ class CausePages {
     @GetMapping("/{id}/wijziging")
     Reply changing(Visit visit, @PathVariable UUID id) {
         Cause cause = active(visit, id);
-        return form(visit, cause, Form.empty().with("tekst", cause.element().text()).with("toelichting", cause.element().note())
-                .with("herkenning", cause.support()).withAll("bronnen", sources.of(id)));
+        return form(visit, cause, Form.empty().with("versie", edits.version(id)).with("tekst", cause.element().text()).with("toelichting", cause.element().note())
+                .with("herkenning", cause.support()).with("onderbouwing", cause.evidence()).withAll("bronnen", sources.of(id)));
     }
 
     @PostMapping("/{id}")
     Reply change(Visit visit, @PathVariable UUID id, Form form) {
-        Cause cause = active(visit, id);
+        Cause cause = form.checked("terug") ? get(visit, id) : NotHere.unless(causes.find(visit.programmeId(), id).filter(each -> each.element().state() != Element.State.ERASED));
         if (picker.searching(form)) {
             return form(visit, cause, form);
         }
-        Cause.Draft draft = draft(visit, form);
+        Cause.Draft draft = draft(visit, Conflicts.chosen(form, FIELDS));
+        Integer seen = form.whole("versie", 0, Integer.MAX_VALUE);
         if (!form.ok()) {
             return Reply.invalid(form(visit, cause, form));
         }
-        causes.change(visit.act(), id, draft);
-        visit.tellSaved();
-        return Reply.redirect(visit.at("/oorzaken/" + id));
+        String page = visit.at("/oorzaken/" + id);
+        if (!cause.element().active()) {
+            if (!form.checked("terug")) {
+                Edits.Edit newest = edits.newestOf(id).orElse(null);
+                return conflicts.gone(visit, Wording.of(draft), newest == null ? 0 : newest.version(), newest == null ? visit.account().id() : newest.by(),
+                        cause.element().reason(), page, page);
+            }
+            editing.restore(visit.act(), cause.element());
+        }
+        return switch (editing.weigh(visit.programmeId(), id, form.checked("terug") ? null : seen, Wording.of(causes.draft(cause)), Wording.of(draft))) {
+            case Editing.Clear clear -> {
+                causes.change(visit.act(), id, Wording.cause(clear.fields()));
+                conflicts.tell(visit, clear);
+                yield Reply.redirect(page);
+            }
+            case Editing.Clash clash -> conflicts.clash(visit, clash, page, page);
+        };
     }
 
     @PostMapping("/{id}/intrekking")
@@ -138,7 +160,7 @@ class CausePages {
         if (!form.ok()) {
             return Reply.invalid(page(visit, cause, form));
         }
-        elements.withdraw(visit.act(), id, reason);
+        editing.withdraw(visit.act(), cause.element(), reason);
         visit.tell("Ingetrokken. U kunt haar hier terugzetten.", "Withdrawn. You can put it back here.");
         return Reply.redirect(visit.at("/oorzaken/" + id));
     }
@@ -146,14 +168,14 @@ class CausePages {
     @PostMapping("/{id}/terugzetting")
     Reply restore(Visit visit, @PathVariable UUID id) {
         Cause cause = get(visit, id);
-        elements.restore(visit.act(), cause.id());
+        editing.restore(visit.act(), cause.element());
         visit.tell("Teruggezet.", "Put back.");
         return Reply.redirect(visit.at("/oorzaken/" + id));
     }
 
     private Cause.Draft draft(Visit visit, Form form) {
         List<UUID> chosen = picker.ids(visit, form, "bronnen", QUOTE);
-        return new Cause.Draft(form.required("tekst", ProblemPages.SENTENCE), form.optional("toelichting", 2000), form.optional("herkenning", 1000), chosen);
+        return new Cause.Draft(form.required("tekst", ProblemPages.SENTENCE), form.optional("toelichting", 2000), form.optional("herkenning", 1000), form.optional("onderbouwing", 1000), chosen);
     }
 
     private Reply.Page form(Visit visit, Cause cause, Form form) {

@@ -26,30 +26,42 @@ public class Causes {
     private final Journal journal;
     private final Elements elements;
     private final Sources sources;
+    private final Edits edits;
 
-    Causes(JdbcClient jdbc, Journal journal, Elements elements, Sources sources) {
+    Causes(JdbcClient jdbc, Journal journal, Elements elements, Sources sources, Edits edits) {
         this.jdbc = jdbc;
         this.journal = journal;
         this.elements = elements;
         this.sources = sources;
+        this.edits = edits;
     }
 
     @Transactional
     public UUID add(Act act, UUID programmeId, Cause.Draft draft) {
         Element element = elements.add(act, programmeId, CAUSE, draft.text(), draft.explanation(), Audience.BODIES);
-        jdbc.sql("insert into causes.cause (element_id, programme_id, support) values (?, ?, ?)")
-                .params(element.id(), programmeId, draft.support()).update();
-        journal.record(act, programmeId, "cause.described", element.id(), draft.support());
+        jdbc.sql("insert into causes.cause (element_id, programme_id, support, evidence) values (?, ?, ?, ?)")
+                .params(element.id(), programmeId, draft.support(), draft.evidence()).update();
+        journal.record(act, programmeId, "cause.described", element.id(), draft.support(), draft.evidence());
         sources.set(act, element.id(), draft.sources());
+        edits.keep(act, programmeId, element.id(), null, Wording.of(draft));
         return element.id();
     }
 
     @Transactional
     public void change(Act act, UUID id, Cause.Draft draft) {
+        Cause before = details(List.of(elements.get(id))).getFirst();
+        Map<String, String> former = Wording.of(draft(before));
+        UUID programmeId = before.element().programmeId();
         elements.rewrite(act, id, draft.text(), draft.explanation());
-        jdbc.sql("update causes.cause set support = ? where element_id = ?").params(draft.support(), id).update();
-        journal.record(act, elements.get(id).programmeId(), "cause.described", id, draft.support());
+        jdbc.sql("update causes.cause set support = ?, evidence = ? where element_id = ?").params(draft.support(), draft.evidence(), id).update();
+        journal.record(act, programmeId, "cause.described", id, draft.support(), draft.evidence());
         sources.set(act, id, draft.sources());
+        edits.keep(act, programmeId, id, former, Wording.of(draft));
+    }
+
+    /** What its form would hold. */
+    Cause.Draft draft(Cause cause) {
+        return new Cause.Draft(cause.element().text(), cause.element().note(), cause.support(), cause.evidence(), sources.of(cause.id()));
     }
 
     /** The cause in any state, if it is in this programme. */
@@ -76,14 +88,18 @@ public class Causes {
     }
 
     private List<Cause> details(List<Element> found) {
-        Map<UUID, String> support = new HashMap<>();
+        Map<UUID, String[]> rows = new HashMap<>();
         if (!found.isEmpty()) {
-            jdbc.sql("select element_id, support from causes.cause where element_id = any(?)")
+            jdbc.sql("select element_id, support, evidence from causes.cause where element_id = any(?)")
                     .param(found.stream().map(Element::id).toArray(UUID[]::new))
                     .query(rs -> {
-                        support.put(rs.getObject(1, UUID.class), rs.getString(2));
+                        rows.put(rs.getObject(1, UUID.class), new String[] {rs.getString(2), rs.getString(3)});
                     });
         }
-        return found.stream().map(element -> new Cause(element, support.getOrDefault(element.id(), ""))).toList();
+        String[] none = {"", ""};
+        return found.stream().map(element -> {
+            String[] row = rows.getOrDefault(element.id(), none);
+            return new Cause(element, row[0], row[1]);
+        }).toList();
     }
 }

@@ -1,14 +1,11 @@
 package nl.draagvlak.causes;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.draagvlak.rendering.GraphPictures;
-import nl.draagvlak.rendering.GraphPictures.Edge;
-import nl.draagvlak.rendering.GraphPictures.Node;
 import nl.draagvlak.rendering.Markup;
 import nl.draagvlak.shell.Visit;
 
@@ -25,12 +22,13 @@ record MapPicture(Markup drawing, List<Line> lines, CauseMap.Node centre, boolea
     static final int MOST = 60;
     /** Up to so many the picture is read at its own size; a larger one is first seen as a whole. */
     private static final int LEGIBLE = 16;
-    private static final int STEPS = 2;
+    static final int STEPS = 2;
+    static final int FURTHEST = 6;
 
     /** An arrow of the picture with both its ends. */
     record Line(Arrow arrow, MapRow.End from, MapRow.End to) {}
 
-    static MapPicture of(Visit visit, CauseMap map, UUID around, UUID theme) {
+    static MapPicture of(Visit visit, CauseMap map, UUID around, UUID theme, int steps) {
         Optional<CauseMap.Node> chosen = Optional.ofNullable(around).flatMap(map::find);
         boolean whole = chosen.isEmpty() && theme == null && map.nodes().size() <= MOST;
         if (chosen.isEmpty() && theme == null && !whole) {
@@ -38,40 +36,15 @@ record MapPicture(Markup drawing, List<Line> lines, CauseMap.Node centre, boolea
         }
         List<CauseMap.Node> loose = whole ? map.loose() : List.of();
         List<CauseMap.Node> nodes = whole ? map.nodes().stream().filter(node -> !loose.contains(node)).toList()
-                : chosen.map(node -> map.around(List.of(node.id()), STEPS, MOST)).orElseGet(() -> theme == null ? List.of() : map.around(map.ofTheme(theme), 1, MOST));
+                : chosen.map(node -> map.around(List.of(node.id()), steps, MOST)).orElseGet(() -> theme == null ? List.of() : map.around(map.ofTheme(theme), 1, MOST));
         Set<UUID> shown = nodes.stream().map(CauseMap.Node::id).collect(Collectors.toSet());
         List<Arrow> arrows = map.arrows().stream().filter(arrow -> shown.contains(arrow.from()) && shown.contains(arrow.to())).toList();
-        return new MapPicture(nodes.isEmpty() ? null : draw(visit, nodes, arrows), lines(visit, map, arrows), chosen.orElse(null), whole, nodes.size(),
+        return new MapPicture(nodes.isEmpty() ? null : GraphPictures.draw(MapGraph.of(visit, nodes, arrows)), lines(visit, map, arrows), chosen.orElse(null), whole, nodes.size(),
                 loose.stream().map(node -> end(visit, map, node.id())).toList());
     }
 
     boolean legible() {
         return shown <= LEGIBLE;
-    }
-
-    private static Markup draw(Visit visit, List<CauseMap.Node> nodes, List<Arrow> arrows) {
-        List<Node> boxes = new ArrayList<>();
-        for (CauseMap.Node node : nodes) {
-            int quotes = node.voices().quotes();
-            String label = node.label() + " · " + quotes + " " + (quotes == 1 ? visit.language().of("citaat", "quote") : visit.language().of("citaten", "quotes"))
-                    + "\n" + NodeViews.words(visit, node.element());
-            boxes.add(new Node(node.id().toString(), node.problem() ? "problem" : "cause", label, MapRow.page(visit, node)));
-        }
-        List<Edge> edges = arrows.stream().map(arrow -> new Edge(arrow.from().toString(), arrow.to().toString(), kind(arrow), label(visit, arrow))).toList();
-        return GraphPictures.draw(new GraphPictures.Graph(
-                visit.language().of("Kaart van problemen en oorzaken", "Map of problems and causes"),
-                visit.language().of(nodes.size() + " problemen en oorzaken met " + arrows.size() + " pijlen. Dezelfde pijlen staan in de tabel eronder.",
-                        nodes.size() + " problems and causes with " + arrows.size() + " arrows. The same arrows stand in the table below."),
-                boxes, edges, GraphPictures.Direction.RIGHT));
-    }
-
-    private static String kind(Arrow arrow) {
-        return arrow.sign() < 0 ? "minus" : arrow.confidence() == 1 ? "weak" : arrow.strength() == 3 ? "strong" : "";
-    }
-
-    private static String label(Visit visit, Arrow arrow) {
-        String dissent = arrow.dissent().isEmpty() ? "" : visit.language().of("betwist", "disputed");
-        return arrow.sign() > 0 ? dissent : dissent.isEmpty() ? "–" : "– " + dissent;
     }
 
     private static List<Line> lines(Visit visit, CauseMap map, List<Arrow> arrows) {

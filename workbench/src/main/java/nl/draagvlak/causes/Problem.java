@@ -11,8 +11,9 @@ import nl.draagvlak.reasoning.Element;
  * @param widerIssue the wider issue that it touches; may be empty
  * @param support    who recognises it; may be empty
  * @param dissent    who sees it otherwise, and how; may be empty
+ * @param evidence   what it rests on besides quotes: research, figures; may be empty
  */
-public record Problem(Element element, String since, String widerIssue, String support, String dissent) {
+public record Problem(Element element, String since, String widerIssue, String support, String dissent, String evidence) {
 
     public UUID id() {
         return element.id();
@@ -23,6 +24,12 @@ public record Problem(Element element, String since, String widerIssue, String s
      *
      * @param sources the quotes and themes that it shows from
      */
-    public record Draft(String text, String explanation, String since, String widerIssue, String support, String dissent,
-                        Collection<UUID> sources) {}
+    public record Draft(String text, String explanation, String since, String widerIssue, String support, String dissent, String evidence,
+                        Collection<UUID> sources) {
+
+        /** Without other evidence than the sources. */
+        public Draft(String text, String explanation, String since, String widerIssue, String support, String dissent, Collection<UUID> sources) {
+            this(text, explanation, since, widerIssue, support, dissent, "", sources);
+        }
+    }
 }

@@ -31,6 +31,8 @@ class ProblemPages {
     /** A sentence that fits in a picture and in a conversation. */
     static final int SENTENCE = 300;
 
+    private static final List<String> FIELDS = List.of("tekst", "toelichting", "sinds", "breder", "herkenning", "bezwaar", "onderbouwing");
+
     private final Problems problems;
     private final Elements elements;
     private final Sources sources;
@@ -38,8 +40,11 @@ class ProblemPages {
     private final NodeViews views;
     private final Neighbours neighbours;
     private final Gates gates;
+    private final Editing editing;
+    private final Conflicts conflicts;
+    private final Edits edits;
 
-    ProblemPages(Problems problems, Elements elements, Sources sources, Picker picker, NodeViews views, Neighbours neighbours, Gates gates) {
+    ProblemPages(Problems problems, Elements elements, Sources sources, Picker picker, NodeViews views, Neighbours neighbours, Gates gates, Editing editing, Conflicts conflicts, Edits edits) {
         this.problems = problems;
         this.elements = elements;
         this.sources = sources;
@@ -47,6 +52,9 @@ class ProblemPages {
         this.views = views;
         this.neighbours = neighbours;
         this.gates = gates;
+        this.editing = editing;
+        this.conflicts = conflicts;
+        this.edits = edits;
     }
 
     @GetMapping("/{id}")
@@ -89,24 +97,39 @@ class ProblemPages {
     @GetMapping("/{id}/wijziging")
     Reply changing(Visit visit, @PathVariable UUID id) {
         Problem problem = active(visit, id);
-        return form(visit, problem, Form.empty().with("tekst", problem.element().text()).with("toelichting", problem.element().note())
-                .with("sinds", problem.since()).with("breder", problem.widerIssue()).with("herkenning", problem.support())
+        return form(visit, problem, Form.empty().with("versie", edits.version(id)).with("tekst", problem.element().text()).with("toelichting", problem.element().note())
+                .with("sinds", problem.since()).with("breder", problem.widerIssue()).with("herkenning", problem.support()).with("onderbouwing", problem.evidence())
                 .with("bezwaar", problem.dissent()).withAll("bronnen", sources.of(id)));
     }
 
     @PostMapping("/{id}")
     Reply change(Visit visit, @PathVariable UUID id, Form form) {
-        Problem problem = active(visit, id);
+        Problem problem = form.checked("terug") ? get(visit, id) : NotHere.unless(problems.find(visit.programmeId(), id).filter(each -> each.element().state() != Element.State.ERASED));
         if (picker.searching(form)) {
             return form(visit, problem, form);
         }
-        Problem.Draft draft = draft(visit, form);
+        Problem.Draft draft = draft(visit, Conflicts.chosen(form, FIELDS));
+        Integer seen = form.whole("versie", 0, Integer.MAX_VALUE);
         if (!form.ok()) {
             return Reply.invalid(form(visit, problem, form));
         }
-        problems.change(visit.act(), id, draft);
-        visit.tellSaved();
-        return Reply.redirect(visit.at("/problemen/" + id));
+        String page = visit.at("/problemen/" + id);
+        if (!problem.element().active()) {
+            if (!form.checked("terug")) {
+                Edits.Edit newest = edits.newestOf(id).orElse(null);
+                return conflicts.gone(visit, Wording.of(draft), newest == null ? 0 : newest.version(), newest == null ? visit.account().id() : newest.by(),
+                        problem.element().reason(), page, page);
+            }
+            editing.restore(visit.act(), problem.element());
+        }
+        return switch (editing.weigh(visit.programmeId(), id, form.checked("terug") ? null : seen, Wording.of(problems.draft(problem)), Wording.of(draft))) {
+            case Editing.Clear clear -> {
+                problems.change(visit.act(), id, Wording.problem(clear.fields()));
+                conflicts.tell(visit, clear);
+                yield Reply.redirect(page);
+            }
+            case Editing.Clash clash -> conflicts.clash(visit, clash, page, page);
+        };
     }
 
     @PostMapping("/{id}/intrekking")
@@ -116,7 +139,7 @@ class ProblemPages {
         if (!form.ok()) {
             return Reply.invalid(page(visit, problem, form));
         }
-        elements.withdraw(visit.act(), id, reason);
+        editing.withdraw(visit.act(), problem.element(), reason);
         visit.tell("Ingetrokken. U kunt het hier terugzetten.", "Withdrawn. You can put it back here.");
         return Reply.redirect(visit.at("/problemen/" + id));
     }
@@ -124,7 +147,7 @@ class ProblemPages {
     @PostMapping("/{id}/terugzetting")
     Reply restore(Visit visit, @PathVariable UUID id) {
         Problem problem = get(visit, id);
-        elements.restore(visit.act(), problem.id());
+        editing.restore(visit.act(), problem.element());
         visit.tell("Teruggezet.", "Put back.");
         return Reply.redirect(visit.at("/problemen/" + id));
     }
@@ -132,7 +155,7 @@ class ProblemPages {
     private Problem.Draft draft(Visit visit, Form form) {
         List<UUID> chosen = picker.ids(visit, form, "bronnen", QUOTE, THEME);
         return new Problem.Draft(form.required("tekst", SENTENCE), form.optional("toelichting", 2000), form.optional("sinds", 200),
-                form.optional("breder", 500), form.optional("herkenning", 1000), form.optional("bezwaar", 1000), chosen);
+                form.optional("breder", 500), form.optional("herkenning", 1000), form.optional("bezwaar", 1000), form.optional("onderbouwing", 1000), chosen);
     }
 
     private Reply.Page form(Visit visit, Problem problem, Form form) {

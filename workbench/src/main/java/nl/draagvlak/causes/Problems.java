@@ -26,32 +26,44 @@ public class Problems {
     private final Journal journal;
     private final Elements elements;
     private final Sources sources;
+    private final Edits edits;
 
-    Problems(JdbcClient jdbc, Journal journal, Elements elements, Sources sources) {
+    Problems(JdbcClient jdbc, Journal journal, Elements elements, Sources sources, Edits edits) {
         this.jdbc = jdbc;
         this.journal = journal;
         this.elements = elements;
         this.sources = sources;
+        this.edits = edits;
     }
 
     @Transactional
     public UUID add(Act act, UUID programmeId, Problem.Draft draft) {
         Element element = elements.add(act, programmeId, PROBLEM, draft.text(), draft.explanation(), Audience.BODIES);
-        jdbc.sql("insert into causes.problem (element_id, programme_id, since, wider_issue, support, dissent) values (?, ?, ?, ?, ?, ?)")
-                .params(element.id(), programmeId, draft.since(), draft.widerIssue(), draft.support(), draft.dissent()).update();
-        journal.record(act, programmeId, "problem.described", element.id(), draft.since(), draft.widerIssue(), draft.support(), draft.dissent());
+        jdbc.sql("insert into causes.problem (element_id, programme_id, since, wider_issue, support, dissent, evidence) values (?, ?, ?, ?, ?, ?, ?)")
+                .params(element.id(), programmeId, draft.since(), draft.widerIssue(), draft.support(), draft.dissent(), draft.evidence()).update();
+        journal.record(act, programmeId, "problem.described", element.id(), draft.since(), draft.widerIssue(), draft.support(), draft.dissent(), draft.evidence());
         sources.set(act, element.id(), draft.sources());
+        edits.keep(act, programmeId, element.id(), null, Wording.of(draft));
         return element.id();
     }
 
     @Transactional
     public void change(Act act, UUID id, Problem.Draft draft) {
+        Problem before = details(List.of(elements.get(id))).getFirst();
+        Map<String, String> former = Wording.of(draft(before));
         elements.rewrite(act, id, draft.text(), draft.explanation());
         UUID programmeId = elements.get(id).programmeId();
-        jdbc.sql("update causes.problem set since = ?, wider_issue = ?, support = ?, dissent = ? where element_id = ?")
-                .params(draft.since(), draft.widerIssue(), draft.support(), draft.dissent(), id).update();
-        journal.record(act, programmeId, "problem.described", id, draft.since(), draft.widerIssue(), draft.support(), draft.dissent());
+        jdbc.sql("update causes.problem set since = ?, wider_issue = ?, support = ?, dissent = ?, evidence = ? where element_id = ?")
+                .params(draft.since(), draft.widerIssue(), draft.support(), draft.dissent(), draft.evidence(), id).update();
+        journal.record(act, programmeId, "problem.described", id, draft.since(), draft.widerIssue(), draft.support(), draft.dissent(), draft.evidence());
         sources.set(act, id, draft.sources());
+        edits.keep(act, programmeId, id, former, Wording.of(draft));
+    }
+
+    /** What its form would hold. */
+    Problem.Draft draft(Problem problem) {
+        return new Problem.Draft(problem.element().text(), problem.element().note(), problem.since(), problem.widerIssue(), problem.support(), problem.dissent(),
+                problem.evidence(), sources.of(problem.id()));
     }
 
     /** The problem in any state, if it is in this programme. */
@@ -81,16 +93,16 @@ public class Problems {
     private List<Problem> details(List<Element> found) {
         Map<UUID, String[]> rows = new HashMap<>();
         if (!found.isEmpty()) {
-            jdbc.sql("select element_id, since, wider_issue, support, dissent from causes.problem where element_id = any(?)")
+            jdbc.sql("select element_id, since, wider_issue, support, dissent, evidence from causes.problem where element_id = any(?)")
                     .param(found.stream().map(Element::id).toArray(UUID[]::new))
                     .query(rs -> {
-                        rows.put(rs.getObject(1, UUID.class), new String[] {rs.getString(2), rs.getString(3), rs.getString(4), rs.getString(5)});
+                        rows.put(rs.getObject(1, UUID.class), new String[] {rs.getString(2), rs.getString(3), rs.getString(4), rs.getString(5), rs.getString(6)});
                     });
         }
-        String[] none = {"", "", "", ""};
+        String[] none = {"", "", "", "", ""};
         return found.stream().map(element -> {
             String[] row = rows.getOrDefault(element.id(), none);
-            return new Problem(element, row[0], row[1], row[2], row[3]);
+            return new Problem(element, row[0], row[1], row[2], row[3], row[4]);
         }).toList();
     }
 }

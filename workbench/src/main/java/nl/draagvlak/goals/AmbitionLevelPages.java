@@ -1,6 +1,7 @@
 package nl.draagvlak.goals;
 
 import java.time.LocalDate;
+import nl.draagvlak.interventions.Alternatives;
 import nl.draagvlak.interventions.Interventions;
 import nl.draagvlak.people.Role;
 import nl.draagvlak.shell.Allowed;
@@ -21,10 +22,12 @@ class AmbitionLevelPages {
 
     private final AmbitionLevels levels;
     private final Interventions interventions;
+    private final Alternatives alternatives;
 
-    AmbitionLevelPages(AmbitionLevels levels, Interventions interventions) {
+    AmbitionLevelPages(AmbitionLevels levels, Interventions interventions, Alternatives alternatives) {
         this.levels = levels;
         this.interventions = interventions;
+        this.alternatives = alternatives;
     }
 
     @GetMapping
@@ -37,6 +40,7 @@ class AmbitionLevelPages {
     Reply decide(Visit visit, Form form) {
         String text = form.required("niveau", 1000);
         String reason = form.required("reden", 1000);
+        String earlyReason = early(visit) ? form.required("ondanks", 1000) : "";
         LocalDate decidedOn = form.requiredDate("datum");
         if (decidedOn != null && decidedOn.isAfter(today(visit))) {
             form.error("datum", "Dit ligt in de toekomst. Leg het besluit vast als het is genomen.", "This is in the future. Record the decision once it is taken.");
@@ -44,14 +48,20 @@ class AmbitionLevelPages {
         if (!form.ok()) {
             return Reply.invalid(page(visit, form));
         }
-        levels.decide(visit.act(), visit.programmeId(), text, reason, decidedOn);
+        levels.decide(visit.act(), visit.programmeId(), text, reason, decidedOn, earlyReason);
         visit.tellSaved();
         return Reply.redirect(visit.at("/doelen/ambitieniveau"));
     }
 
     private Reply.Page page(Visit visit, Form form) {
         return Reply.page("goals/ambitionLevel", visit.frame("Ambitieniveau", "Ambition level")).with("form", form)
-                .with("levels", levels.list(visit.programmeId())).with("early", interventions.count(visit.programmeId()) == 0);
+                .with("levels", levels.list(visit.programmeId())).with("early", early(visit))
+                .with("unchosen", alternatives.list(visit.programmeId()).size() > 1 && alternatives.choices(visit.programmeId()).isEmpty());
+    }
+
+    /** Whether nobody looked at what can be done yet: a gate, not a wall. */
+    private boolean early(Visit visit) {
+        return interventions.count(visit.programmeId()) == 0;
     }
 
     private static LocalDate today(Visit visit) {

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class AmbitionLevels {
 
-    private static final String SELECT = "select id, text, reason, decided_on, before_interventions, recorded_at from goals.ambition_level ";
+    private static final String SELECT = "select id, text, reason, decided_on, before_interventions, early_reason, recorded_at from goals.ambition_level ";
 
     private final JdbcClient jdbc;
     private final Journal journal;
@@ -31,16 +31,26 @@ public class AmbitionLevels {
         this.interventions = interventions;
     }
 
-    /** Records a decision, and whether it came before the interventions. */
+    /** Records a decision that waited for the interventions. */
     @Transactional
     public UUID decide(Act act, UUID programmeId, String text, String reason, LocalDate decidedOn) {
+        return decide(act, programmeId, text, reason, decidedOn, "");
+    }
+
+    /**
+     * Records a decision, and whether it came before the interventions.
+     *
+     * @param earlyReason why it did not wait for them; is kept only when it did not
+     */
+    @Transactional
+    public UUID decide(Act act, UUID programmeId, String text, String reason, LocalDate decidedOn, String earlyReason) {
         UUID id = Ids.next();
         boolean early = interventions.count(programmeId) == 0;
         jdbc.sql("""
-                insert into goals.ambition_level (id, programme_id, text, reason, decided_on, before_interventions, recorded_at, recorded_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
-                """).params(id, programmeId, text, reason, decidedOn, early, act.at().atOffset(ZoneOffset.UTC), act.actor()).update();
-        journal.record(act, programmeId, "ambition-level.decided", id, text, reason, decidedOn, early);
+                insert into goals.ambition_level (id, programme_id, text, reason, decided_on, before_interventions, early_reason, recorded_at, recorded_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """).params(id, programmeId, text, reason, decidedOn, early, early ? earlyReason : "", act.at().atOffset(ZoneOffset.UTC), act.actor()).update();
+        journal.record(act, programmeId, "ambition-level.decided", id, text, reason, decidedOn, early, earlyReason);
         return id;
     }
 
@@ -57,6 +67,6 @@ public class AmbitionLevels {
 
     private static AmbitionLevel row(ResultSet rs, int n) throws SQLException {
         return new AmbitionLevel(rs.getObject(1, UUID.class), rs.getString(2), rs.getString(3), rs.getObject(4, LocalDate.class),
-                rs.getBoolean(5), rs.getTimestamp(6).toInstant());
+                rs.getBoolean(5), rs.getString(6), rs.getTimestamp(7).toInstant());
     }
 }

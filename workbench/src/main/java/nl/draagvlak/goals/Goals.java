@@ -79,7 +79,14 @@ public class Goals {
     }
 
     private void describe(Act act, UUID programmeId, UUID id, Goal.Draft draft) {
-        Yardstick y = draft.yardstick();
+        measure(act, programmeId, id, draft.yardstick());
+        links.set(act, id, SERVES, draft.serves(), "");
+        links.set(act, id, REACHED_BY, draft.reachedBy(), "");
+        elements.tag(act, id, ListName.FORM, draft.forms());
+        elements.tag(act, id, ListName.AGE_GROUP, draft.ages());
+    }
+
+    private void measure(Act act, UUID programmeId, UUID id, Yardstick y) {
         if (!y.whole()) {
             throw new IllegalArgumentException("a goal is measured or says why it gives a direction only");
         }
@@ -94,10 +101,29 @@ public class Goals {
                 .param("baseline", y.baseline()).param("baselineYear", y.baselineYear()).param("target", y.target())
                 .param("targetYear", y.targetYear()).param("because", y.directionalBecause()).update();
         journal.record(act, programmeId, "goal.described", id, y);
-        links.set(act, id, SERVES, draft.serves(), "");
-        links.set(act, id, REACHED_BY, draft.reachedBy(), "");
-        elements.tag(act, id, ListName.FORM, draft.forms());
-        elements.tag(act, id, ListName.AGE_GROUP, draft.ages());
+    }
+
+    /** Changes the words and the figures of an operational goal and leaves what it hangs on. */
+    @Transactional
+    public void adjust(Act act, Goal goal, String text, Yardstick yardstick) {
+        elements.rewrite(act, goal.id(), text, goal.element().note());
+        measure(act, goal.element().programmeId(), goal.id(), yardstick);
+    }
+
+    /**
+     * Hangs an operational goal under another strategic goal.
+     *
+     * @param from the one that it hung under; null when none
+     * @param to   null to hang it under none
+     */
+    @Transactional
+    public void move(Act act, Goal goal, UUID from, UUID to) {
+        List<UUID> serves = new ArrayList<>(served(List.of(goal.id())).getOrDefault(goal.id(), List.of()));
+        serves.remove(from);
+        if (to != null && !serves.contains(to)) {
+            serves.add(to);
+        }
+        links.set(act, goal.id(), SERVES, serves, "");
     }
 
     /** The strategic goals in use, by number. */

@@ -53,7 +53,15 @@ public class Mailbox {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void queueAndForget(Act act, UUID programmeId, String recipient, String subject, String body) {
-        jdbc.sql("update mail.message set forget = true where id = ?").param(queue(act, programmeId, recipient, subject, body, act.at())).update();
+        queueAndForget(act, programmeId, recipient, subject, body, act.at());
+    }
+
+    /** As {@link #queueAndForget}, at a later moment: for what holds somebody's personal link. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID queueAndForget(Act act, UUID programmeId, String recipient, String subject, String body, Instant notBefore) {
+        UUID id = queue(act, programmeId, recipient, subject, body, notBefore);
+        jdbc.sql("update mail.message set forget = true where id = ?").param(id).update();
+        return id;
     }
 
     /** Takes back what did not go out yet. */

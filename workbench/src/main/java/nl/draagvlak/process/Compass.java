@@ -21,25 +21,26 @@ public class Compass {
         this.journal = journal;
     }
 
-    /** The added words per question, from 1; questions without any are absent. */
-    Map<Integer, String> answers(UUID programmeId) {
-        Map<Integer, String> answers = new HashMap<>();
-        jdbc.sql("select question, text from process.compass_answer where programme_id = ?").param(programmeId).query(rs -> {
-            answers.put(rs.getInt(1), rs.getString(2));
+    /** The added words per question; questions without any are absent. */
+    Map<CompassPoint, String> answers(UUID programmeId) {
+        Map<CompassPoint, String> answers = new HashMap<>();
+        jdbc.sql("select question, text from process.compass_answer where programme_id = ? and text <> ''").param(programmeId).query(rs -> {
+            String text = rs.getString(2);
+            CompassPoint.find(rs.getString(1)).ifPresent(point -> answers.put(point, text));
         });
         return answers;
     }
 
-    /** Sets the words to a question, counted from 1. */
+    /** Sets the words to a question. */
     @Transactional
-    public void answer(Act act, UUID programmeId, int question, String text) {
-        if (text.equals(answers(programmeId).getOrDefault(question, ""))) {
+    public void answer(Act act, UUID programmeId, CompassPoint point, String text) {
+        if (text.equals(answers(programmeId).getOrDefault(point, ""))) {
             return;
         }
         jdbc.sql("""
                 insert into process.compass_answer (programme_id, question, text) values (?, ?, ?)
                 on conflict (programme_id, question) do update set text = excluded.text
-                """).params(programmeId, question, text).update();
-        journal.record(act, programmeId, "compass.answered", programmeId, question, text);
+                """).params(programmeId, point.key(), text).update();
+        journal.record(act, programmeId, "compass.answered", programmeId, point.key(), text);
     }
 }

@@ -1,51 +1,34 @@
 package nl.draagvlak.process;
 
+import java.util.Arrays;
 import java.util.List;
 import nl.draagvlak.programme.Text;
 
-/** The questions that the Beleidskompas asks of every policy, in our own words, and the kinds of things that answer them. */
-enum CompassQuestion {
-    WHO("Wie zijn erbij betrokken, en waarom zij?", "Who is involved, and why they?",
-            "De perspectieven die nodig zijn en wat mensen zeiden.", "The perspectives that are needed and what people said.",
-            "statement", "quote"),
-    PROBLEM("Wat is het probleem, en waar komt het door?", "What is the problem, and where does it come from?",
-            "De opgave, de problemen en hun oorzaken.", "The opgave, the problems and their causes.",
-            "problem", "cause"),
-    GOAL("Wat willen wij bereiken?", "What do we want to reach?",
-            "De ambitie en de doelen.", "The ambition and the goals.",
-            "strategic-goal", "goal"),
-    OPTIONS("Wat kunnen wij doen, en wat brengt elke keuze mee?", "What can we do, and what does each choice bring about?",
-            "De interventies met hun gevolgen.", "The interventions with their consequences.",
-            "intervention"),
-    CHOICE("Wat kiezen wij, wie voert het uit en hoe zien wij of het werkt?", "What do we choose, who carries it out and how do we see whether it works?",
-            "De acties, hun resultaten en de indicatoren.", "The actions, their results and the indicators.",
-            "action", "result", "indicator");
+/** The five main questions of the Beleidskompas (Kenniscentrum voor beleid en regelgeving, 2023), and the one about stakeholders that goes with each of them. */
+public enum CompassQuestion {
+    STAKEHOLDERS("Wie zijn belanghebbenden en waarom?", "Who are the stakeholders and why?"),
+    PROBLEM("Wat is het probleem?", "What is the problem?"),
+    GOAL("Wat is het beoogde doel?", "What is the intended goal?"),
+    OPTIONS("Wat zijn opties om het doel te realiseren?", "What are options to reach the goal?"),
+    IMPACTS("Wat zijn de gevolgen van deze opties?", "What are the consequences of these options?"),
+    PREFERRED("Wat is de voorkeursoptie?", "What is the preferred option?");
 
     private final Text question;
-    private final Text explanation;
-    private final List<String> kinds;
 
-    CompassQuestion(String nl, String en, String explanationNl, String explanationEn, String... kinds) {
+    CompassQuestion(String nl, String en) {
         this.question = Text.of(nl, en);
-        this.explanation = Text.of(explanationNl, explanationEn);
-        this.kinds = List.of(kinds);
     }
 
-    /** Counts from 1. */
-    int number() {
-        return ordinal() + 1;
-    }
-
-    Text question() {
+    public Text question() {
         return question;
     }
 
-    Text explanation() {
-        return explanation;
+    /** From 1 to 5; 0 for the question that goes with all of them. */
+    public int number() {
+        return ordinal();
     }
 
-    /** Names of kinds; a later step may not be there yet. */
-    List<String> kinds() {
-        return kinds;
+    List<CompassPoint> points() {
+        return Arrays.stream(CompassPoint.values()).filter(point -> point.question() == this).toList();
     }
 }

@@ -47,9 +47,10 @@ class ReportPages {
     private final Milestones milestones;
     private final Organisations organisations;
     private final Neighbours neighbours;
+    private final Asking asking;
 
     ReportPages(Reports reports, Reporters reporters, Requests requests, Results results, Lessons lessons, Stands stands, Moments moments, Actions actions,
-                Lines lines, Milestones milestones, Organisations organisations, Neighbours neighbours) {
+                Lines lines, Milestones milestones, Organisations organisations, Neighbours neighbours, Asking asking) {
         this.reports = reports;
         this.reporters = reporters;
         this.requests = requests;
@@ -62,6 +63,7 @@ class ReportPages {
         this.milestones = milestones;
         this.organisations = organisations;
         this.neighbours = neighbours;
+        this.asking = asking;
     }
 
     /** The holder's own actions, those that wait for word first. */
@@ -113,6 +115,7 @@ class ReportPages {
             return Reply.invalid(page(visit, action, reports.of(id), form));
         }
         reports.add(visit.act(), action, filled.report(), !reporters.holds(visit, action));
+        asking.heard(visit.act(), action);
         if (filled.reached() != null) {
             milestones.reach(visit.act(), filled.reached().id(), filled.reachedOn(), filled.reachedReason());
         }

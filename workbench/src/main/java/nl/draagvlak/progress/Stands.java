@@ -25,7 +25,7 @@ class Stands {
             from actions.action a
             join reasoning.element e on e.id = a.element_id and e.state = 'active'
             join actions.line l on l.element_id = a.line_id
-            left join actions.holder h on h.action_id = a.element_id and h.state in ('invited', 'accepted')
+            left join actions.holder h on h.action_id = a.element_id and h.part = 'holder' and h.state in ('invited', 'accepted')
             left join lateral (%s) r on true
             left join lateral (%s) f on true
             left join (

@@ -51,9 +51,12 @@ class SteeringPages {
     private final Lines lines;
     private final Organisations organisations;
     private final Money money;
+    private final Chains chains;
+    private final Forecast forecast;
+    private final Critique critique;
 
     SteeringPages(Stands stands, Moments moments, Reports reports, Reporters reporters, Actions actions, Lines lines, Organisations organisations,
-                  Money money) {
+                  Money money, Chains chains, Forecast forecast, Critique critique) {
         this.stands = stands;
         this.moments = moments;
         this.reports = reports;
@@ -62,6 +65,9 @@ class SteeringPages {
         this.lines = lines;
         this.organisations = organisations;
         this.money = money;
+        this.chains = chains;
+        this.forecast = forecast;
+        this.critique = critique;
     }
 
     @Bean
@@ -88,11 +94,14 @@ class SteeringPages {
         Overview overview = new Overview(window, stands.list(visit.programmeId(), window, filter.search()));
         List<Exceptions> exceptions = exceptions(overview);
         Page<Stand> page = page(overview, filter, form);
-        List<Stand> shown = Stream.concat(exceptions.stream().flatMap(each -> each.first().stream()), page.items().stream()).toList();
+        List<Chains.Chain> blocked = chains.blocked(visit.programmeId(), overview);
+        List<Stand> shown = Stream.of(exceptions.stream().flatMap(each -> each.first().stream()), page.items().stream(),
+                blocked.stream().flatMap(chain -> Stream.concat(Stream.of(chain.first()), chain.held().stream()))).flatMap(each -> each).toList();
         List<LocalDate> days = moments.list(visit.programmeId());
         form.with("peil", window.asOf());
         return Reply.page("progress/steering", visit.frame("Voortgang", "Progress")).with("overview", overview).with("filter", filter).with("form", form)
-                .with("exceptions", exceptions).with("page", page).with("groups", groups(visit, page.items()))
+                .with("exceptions", exceptions).with("blocked", blocked).with("forecast", forecast.of(visit.programmeId(), window))
+                .with("critique", critique.of(visit.programmeId(), overview)).with("page", page).with("groups", groups(visit, page.items()))
                 .with("words", words(shown)).with("lines", lines.list(visit.programmeId()))
                 .with("holders", holders(overview.all())).with("days", dayOptions(visit, days, window)).with("today", today(visit))
                 .with("money", money.state(visit.programmeId(), window.asOf().getYear()))

@@ -36,6 +36,27 @@ public final class GraphPictures {
 
     public enum Direction { RIGHT, DOWN }
 
+    /** Where the upper left corner of a node stands. */
+    public record Spot(double x, double y) {}
+
+    /** A node with its words broken into lines, and the box that they fit in. */
+    public record Box(Node node, List<String> lines, double x, double y, double width, double height) {
+
+        public Spot spot() {
+            return new Spot(x, y);
+        }
+    }
+
+    /**
+     * An arrow with its way, as the commands of an SVG path: the line, and the head at its end.
+     *
+     * @param label where the middle of its label stands; null without one
+     */
+    public record Way(Edge edge, String line, String head, Spot label) {}
+
+    /** Where everything of a graph stands. */
+    public record Arrangement(double width, double height, List<Box> boxes, List<Way> ways) {}
+
     private static final int KEPT = 100;
     private static final Map<Graph, Markup> LAST = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -53,10 +74,25 @@ public final class GraphPictures {
                 return known;
             }
         }
-        Markup drawn = new Markup(GraphDrawing.svg(graph));
+        Markup drawn = draw(graph, arrange(graph, Map.of()));
         synchronized (LAST) {
             LAST.put(graph, drawn);
         }
         return drawn;
+    }
+
+    /** Draws a graph as it was arranged before. */
+    public static Markup draw(Graph graph, Arrangement arrangement) {
+        return new Markup(GraphDrawing.svg(graph, arrangement));
+    }
+
+    /**
+     * Arranges a graph. What stood somewhere before stays about there, so that a map that grows still looks like itself; the same graph with the
+     * same former spots gives the same arrangement.
+     *
+     * @param former where nodes stood, by id; empty to arrange everything anew
+     */
+    public static Arrangement arrange(Graph graph, Map<String, Spot> former) {
+        return GraphLayout.arrange(graph, former);
     }
 }

@@ -83,7 +83,8 @@ class BudgetSample implements SamplePart {
             boolean elsewhere = step.getKey() == BridgeProject.State.STOPPED && last != step.getKey() || step.getKey() == BridgeProject.State.DONE && last != step.getKey();
             if (passed && !elsewhere) {
                 LocalDate on = LocalDate.parse(year + step.getValue());
-                projects.move(sample.at(on), sample.programmeId(), id, step.getKey(), on, step.getKey() == last ? project.text("reason") : "");
+                projects.move(sample.at(on), sample.programmeId(), id, step.getKey(), on, step.getKey() == BridgeProject.State.DECIDED || step.getKey() == BridgeProject.State.STOPPED ? "de stuurgroep" : "",
+                        step.getKey() == last ? project.text("reason") : "");
             }
         }
         if (last.compareTo(BridgeProject.State.DECIDED) >= 0) {

@@ -1,15 +1,20 @@
 package nl.draagvlak.sample;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import nl.draagvlak.causes.Arrow;
 import nl.draagvlak.causes.Arrows;
 import nl.draagvlak.causes.Cause;
 import nl.draagvlak.causes.Causes;
+import nl.draagvlak.causes.MapVotes;
 import nl.draagvlak.causes.Problem;
 import nl.draagvlak.causes.Problems;
 import nl.draagvlak.journal.Act;
+import nl.draagvlak.people.Account;
+import nl.draagvlak.people.Accounts;
 import org.springframework.stereotype.Component;
 
 /** The problems and causes of the second round, each on its quotes, and the arrows between them. */
@@ -21,11 +26,15 @@ class CausesSample implements SamplePart {
     private final Problems problems;
     private final Causes causes;
     private final Arrows arrows;
+    private final MapVotes votes;
+    private final Accounts accounts;
 
-    CausesSample(Problems problems, Causes causes, Arrows arrows) {
+    CausesSample(Problems problems, Causes causes, Arrows arrows, MapVotes votes, Accounts accounts) {
         this.problems = problems;
         this.causes = causes;
         this.arrows = arrows;
+        this.votes = votes;
+        this.accounts = accounts;
     }
 
     @Override
@@ -51,6 +60,20 @@ class CausesSample implements SamplePart {
                 arrows.draw(act, sample.id("cause", cause.key()), problemOrCause(sample, effect.required("to")),
                         new Arrow.Draft(effect.whole("strength", 2), effect.whole("confidence", 2), effect.text("sign").equals("-") ? -1 : 1,
                                 effect.text("why"), effect.text("dissent")));
+            }
+        }
+        file.list("votes").forEach(vote -> vote(sample, act, vote));
+    }
+
+    /** Who voted what is made up: the members in the order of their address, first those who agree. */
+    private void vote(Sample sample, Act act, Fields vote) {
+        UUID subject = vote.text("to").isEmpty() ? problemOrCause(sample, vote.required("on"))
+                : arrows.between(problemOrCause(sample, vote.required("on")), problemOrCause(sample, vote.required("to"))).orElseThrow().key();
+        Iterator<UUID> members = accounts.members(sample.programmeId()).stream().map(Accounts.Member::account).sorted(Comparator.comparing(Account::email)).map(Account::id).iterator();
+        for (int stance : List.of(1, -1, 0)) {
+            int many = vote.whole(stance > 0 ? "agree" : stance < 0 ? "disagree" : "unsure", 0);
+            for (int i = 0; i < many && members.hasNext(); i++) {
+                votes.cast(act, sample.programmeId(), subject, members.next(), stance);
             }
         }
     }

@@ -16,6 +16,7 @@ import nl.draagvlak.people.Accounts;
 import nl.draagvlak.people.Role;
 import nl.draagvlak.process.Charter;
 import nl.draagvlak.process.Compass;
+import nl.draagvlak.process.CompassPoint;
 import nl.draagvlak.process.Gates;
 import nl.draagvlak.process.Needs;
 import nl.draagvlak.process.OwnProblems;
@@ -137,7 +138,7 @@ class ProcessSample implements SamplePart {
         List<Fields> compassFields = file.list("beleidskompas");
         LocalDate asOf = file.date("asOf");
         for (int i = 0; i < compassFields.size(); i++) {
-            int question = i + 1;
+            CompassPoint question = CompassPoint.valueOf(compassFields.get(i).required("point"));
             String extra = compassFields.get(i).text("extra");
             events.add(new Event(asOf, 4, () -> compass.answer(sample.at(asOf), sample.programmeId(), question, extra)));
         }

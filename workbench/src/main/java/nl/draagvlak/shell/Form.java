@@ -68,6 +68,11 @@ public final class Form {
         return all.isEmpty() || all.getFirst() == null ? "" : all.getFirst();
     }
 
+    /** Whether the form held this field at all, filled in or not. */
+    public boolean present(String name) {
+        return values.containsKey(name);
+    }
+
     public List<String> values(String name) {
         return values.getOrDefault(name, List.of()).stream().filter(value -> value != null && !value.isBlank()).toList();
     }

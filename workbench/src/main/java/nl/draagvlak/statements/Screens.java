@@ -104,7 +104,8 @@ public class Screens implements SmartLifecycle {
         while (running && !nobodyWatches()) {
             try (Connection connection = database.getConnection()) {
                 try (Statement statement = connection.createStatement()) {
-                    statement.execute("listen statements; listen votes");
+                    // On "screens" a later room tells of what it shows, by the id of what is watched.
+                    statement.execute("listen statements; listen votes; listen screens");
                 }
                 // What came in before we listened, or while the line was broken, is read now.
                 watches.forEach(Watch::tell);

@@ -190,4 +190,21 @@ class ActionTests {
         assertThat(file.body()).contains("2.1", "\"Eerst; dan \"\"dit\"\"\"");
         assertThat(team.get(path + "/lijst.csv?vorm=b").body()).doesNotContain("Eerst");
     }
+
+    @Test
+    void manyActionsChangeAtOnceOrNoneOfThem() {
+        UUID first = actions.add(house.act(), programme.id(), Plans.in(line, "Eerst"));
+        UUID second = actions.add(house.act(), programme.id(), Plans.in(line, "Daarna"));
+        String table = programme.path() + "/acties/tabel";
+        assertThat(team.get(table).body()).contains("Eerst", "Daarna", "Zijn verkenningen");
+        assertThat(team.post(table, "wat", "verkent").body()).contains("Vink ten minste één actie aan.");
+        assertThat(team.post(table, "acties", first.toString(), "acties", second.toString(), "wat", "einde", "einde", "2020-01-01").body())
+                .contains("Een van deze acties begint later dan deze datum.");
+        assertThat(team.post(table, "acties", first.toString(), "acties", second.toString(), "wat", "verkent").status()).isEqualTo(303);
+        assertThat(actions.list(programme.id())).filteredOn(action -> List.of(first, second).contains(action.id())).allMatch(ActionDetail::exploring);
+        assertThat(team.post(table, "acties", first.toString(), "acties", second.toString(), "wat", "erbij:FORM:b").status()).isEqualTo(303);
+        assertThat(team.get(programme.path() + "/acties?vorm=b").body()).contains("Eerst", "Daarna");
+        team.post(table, "acties", first.toString(), "wat", "eraf:FORM:b");
+        assertThat(team.get(programme.path() + "/acties?vorm=b").body()).contains("Daarna").doesNotContain("Eerst");
+    }
 }

@@ -80,7 +80,7 @@ class HolderTests {
         assertThat(shelter.get(path + "/mijn-acties").body()).contains("Wacht op uw antwoord", "Elke nacht een bed");
         assertThat(police.get(path + "/mijn-acties").body()).doesNotContain("Elke nacht een bed");
 
-        TestVisitor.Answer sent = shelter.post(path + "/mijn-acties/" + action + "/antwoord", "answer", "yes", "feasible", "PARTLY",
+        TestVisitor.Answer sent = shelter.post(path + "/mijn-acties/" + action + "/antwoord", "answer", "yes", "speaker", "Sanne", "mandate", "Ik ben directeur", "feasible", "PARTLY",
                 "word", "Doordeweeks wel, in het weekend niet", "contribution", "twaalf bedden", "fte", "2,5");
         assertThat(sent.status()).isEqualTo(303);
         assertThat(current().accepted()).isTrue();
@@ -93,9 +93,9 @@ class HolderTests {
     void nobodyAnswersForAnotherOrganisation() {
         ask();
         assertThat(police.get(path + "/mijn-acties/" + action).status()).isEqualTo(403);
-        assertThat(police.post(path + "/mijn-acties/" + action + "/antwoord", "answer", "yes", "feasible", "YES").status()).isEqualTo(403);
+        assertThat(police.post(path + "/mijn-acties/" + action + "/antwoord", "answer", "yes", "speaker", "Sanne", "mandate", "Ik ben directeur", "feasible", "YES").status()).isEqualTo(403);
         TestVisitor unlinked = new TestVisitor(port).signedIn(house.session(house.member(programme, Role.HOLDER)));
-        assertThat(unlinked.post(path + "/mijn-acties/" + action + "/antwoord", "answer", "yes", "feasible", "YES").status()).isEqualTo(403);
+        assertThat(unlinked.post(path + "/mijn-acties/" + action + "/antwoord", "answer", "yes", "speaker", "Sanne", "mandate", "Ik ben directeur", "feasible", "YES").status()).isEqualTo(403);
         assertThat(current().invited()).isTrue();
     }
 
@@ -104,11 +104,11 @@ class HolderTests {
         ask();
         String answer = path + "/mijn-acties/" + action + "/antwoord";
         assertThat(shelter.post(answer, "answer", "no").status()).isEqualTo(422);
-        assertThat(shelter.post(answer, "answer", "yes", "feasible", "NO").body()).contains("Schrijf wat er nodig is");
+        assertThat(shelter.post(answer, "answer", "yes", "speaker", "Sanne", "mandate", "Ik ben directeur", "feasible", "NO").body()).contains("Schrijf wat er nodig is");
         assertThat(shelter.post(answer).body()).contains("Kies een van de mogelijkheden");
-        assertThat(shelter.post(answer, "answer", "yes", "feasible", "YES", "fte", "-1").body()).contains("Dit kan niet lager zijn dan 0.");
+        assertThat(shelter.post(answer, "answer", "yes", "speaker", "Sanne", "mandate", "Ik ben directeur", "feasible", "YES", "fte", "-1").body()).contains("Dit kan niet lager zijn dan 0.");
         assertThat(current().invited()).isTrue();
-        assertThat(shelter.post(answer, "answer", "no", "reason", "Wij hebben geen bedden").status()).isEqualTo(303);
+        assertThat(shelter.post(answer, "answer", "no", "speaker", "Sanne", "reason", "Wij hebben geen bedden").status()).isEqualTo(303);
         assertThat(holders.current(action)).isEmpty();
         assertThat(team.get(path + "/acties?stand=nee").body()).contains("Elke nacht een bed");
         assertThat(team.get(path + "/acties/" + action).body()).contains("Wij hebben geen bedden", "Welke organisatie vraagt u?");
@@ -118,7 +118,7 @@ class HolderTests {
     void itIsAskedAnewWhetherItCanBeDoneAndTheFormerWordStays() {
         ask();
         String answer = path + "/mijn-acties/" + action + "/antwoord";
-        shelter.post(answer, "answer", "yes", "feasible", "YES", "word", "Ja hoor");
+        shelter.post(answer, "answer", "yes", "speaker", "Sanne", "mandate", "Ik ben directeur", "feasible", "YES", "word", "Ja hoor");
         assertThat(team.post(path + "/acties/" + action + "/navraag").status()).isEqualTo(303);
         assertThat(current().wordAwaited()).isTrue();
         assertThat(shelter.get(path + "/mijn-acties").body()).contains("Kan het nog");
@@ -132,7 +132,7 @@ class HolderTests {
     @Test
     void theTeamWritesDownWhatWasSaidOnPaper() {
         ask();
-        assertThat(team.post(path + "/acties/" + action + "/antwoord", "answer", "yes", "feasible", "YES").status()).isEqualTo(303);
+        assertThat(team.post(path + "/acties/" + action + "/antwoord", "answer", "yes", "speaker", "Sanne", "mandate", "Ik ben directeur", "feasible", "YES").status()).isEqualTo(303);
         assertThat(current().onPaper()).isTrue();
         assertThat(team.get(path + "/acties/" + action).body()).contains("opgeschreven door het programmateam");
     }
@@ -140,13 +140,19 @@ class HolderTests {
     @Test
     void anActionIsHandedOverWithAReasonAndAsksTheOtherFirst() {
         ask();
-        shelter.post(path + "/mijn-acties/" + action + "/antwoord", "answer", "yes", "feasible", "YES");
+        shelter.post(path + "/mijn-acties/" + action + "/antwoord", "answer", "yes", "speaker", "Sanne", "mandate", "Ik ben directeur", "feasible", "YES");
         assertThat(team.post(path + "/acties/" + action + "/verzoek", "organisation", "De Politie").body()).contains("Er is al een organisatie gevraagd");
         assertThat(team.post(path + "/acties/" + action + "/overdracht", "organisation", "De Politie").status()).isEqualTo(422);
-        assertThat(team.post(path + "/acties/" + action + "/overdracht", "organisation", "De Politie", "reason", "Zij hebben de sleutels").status()).isEqualTo(303);
+        assertThat(team.post(path + "/acties/" + action + "/overdracht", "organisation", "De Politie", "overReason", "Zij hebben de sleutels").status()).isEqualTo(303);
+        assertThat(current().organisation()).as("who holds it keeps it until the other says yes").isEqualTo("De Opvang");
+        assertThat(police.get(path + "/mijn-acties").body()).contains("Wilt u deze actie overnemen?");
+        assertThat(police.post(path + "/mijn-acties/" + action + "/antwoord", "answer", "yes", "feasible", "YES", "speaker", "Rik", "mandate", "Namens de chef").status()).isEqualTo(303);
         assertThat(current().organisation()).isEqualTo("De Politie");
-        assertThat(current().accepted()).isFalse();
         assertThat(shelter.post(path + "/mijn-acties/" + action + "/antwoord", "feasible", "YES").status()).isEqualTo(403);
+        assertThat(team.get(path + "/acties/" + action).body()).contains("droeg de actie over", "Zij hebben de sleutels", "Rik", "Namens de chef");
+        assertThat(team.post(path + "/acties/" + action + "/overdracht", "organisation", "De Opvang", "overReason", "Toch terug").status()).isEqualTo(303);
+        shelter.post(path + "/mijn-acties/" + action + "/antwoord", "answer", "no", "speaker", "Sanne", "reason", "Wij zijn vol");
+        assertThat(current().organisation()).as("a refusal leaves it where it was").isEqualTo("De Politie");
         assertThat(team.post(path + "/acties/" + action + "/verzoek", "organisation", "Bestaat niet").body()).contains("staat niet bij de belanghebbenden");
     }
 }

@@ -93,7 +93,8 @@ class BudgetTests {
         assertThat(before.planned()).as("an idea does not count yet").isEqualTo(1_650_000);
         assertThat(before.over()).isZero();
         assertThat(before.free()).isEqualTo(450_000);
-        projects.move(house.act(), programme.id(), idea, BridgeProject.State.DECIDED, LocalDate.of(2026, 2, 1), "stuurgroep");
+        projects.move(house.act(), programme.id(), idea, BridgeProject.State.WORKED_OUT, LocalDate.of(2026, 1, 20), "", "");
+        projects.move(house.act(), programme.id(), idea, BridgeProject.State.DECIDED, LocalDate.of(2026, 2, 1), "stuurgroep", "");
         action("Twee", 400_000);
         MoneyState after = money.state(programme.id(), 2026);
         assertThat(after.over()).isEqualTo(250_000);
@@ -106,7 +107,7 @@ class BudgetTests {
     void aStoppedProjectCountsForWhatWasPaidAndNoMore() {
         UUID project = project(300_000);
         bookings.add(house.act(), programme.id(), new Booking.Draft(Booking.Kind.PAYMENT, null, project, 2026, 40_000, LocalDate.of(2026, 3, 1), ""));
-        projects.move(house.act(), programme.id(), project, BridgeProject.State.STOPPED, LocalDate.of(2026, 4, 1), "mocht niet");
+        projects.move(house.act(), programme.id(), project, BridgeProject.State.STOPPED, LocalDate.of(2026, 4, 1), "stuurgroep", "mocht niet");
         assertThat(money.state(programme.id(), 2026).projects()).isEqualTo(40_000);
     }
 
@@ -129,9 +130,13 @@ class BudgetTests {
         String made = team.post(path + "/brugprojecten", "title", "Proef afmaken", "category", "FINISHING", "amount", "260.000", "year", "2026", "forms", "a",
                 "aims", "care", "explanation", "De proef kreeg zes maanden extra.").location();
         String on = LocalDate.now(java.time.ZoneId.of("Europe/Amsterdam")).toString();
-        assertThat(team.post(made + "/stand", "state", "STOPPED", "on", on).body()).contains("Waarom stopt het project?");
-        assertThat(team.post(made + "/stand", "state", "DECIDED", "on", "2199-01-01").body()).contains("Deze dag moet nog komen.");
-        assertThat(team.post(made + "/stand", "state", "DECIDED", "on", on, "reason", "De stuurgroep koos dit").status()).isEqualTo(303);
+        assertThat(team.post(made + "/stand", "state", "STOPPED", "on", on).body()).contains("Waarom stopt het project?", "Wie besloot dit?");
+        assertThat(team.post(made + "/stand", "state", "WORKED_OUT", "on", "2199-01-01").body()).contains("Deze dag moet nog komen.");
+        assertThat(team.post(made + "/stand", "state", "DECIDED", "on", on, "who", "stuurgroep").body()).as("an idea is worked out first").contains("Kies een van de mogelijkheden.");
+        team.post(made + "/stand", "state", "WORKED_OUT", "on", on);
+        assertThat(team.post(made + "/stand", "state", "DECIDED", "on", on, "who", "de stuurgroep", "reason", "De stuurgroep koos dit").status()).isEqualTo(303);
+        assertThat(team.get(made).body()).contains("Besloten door de stuurgroep");
+        assertThat(team.get(path + "/brugprojecten/bord").body()).contains("bord-DECIDED", "Proef afmaken", "Naar oogmerk en vorm", "1 project", "niets");
         assertThat(team.get(made).body()).contains("Proef afmaken", "€ 260.000", "De stuurgroep koos dit", "De proef kreeg zes maanden extra.", "Zorg");
         assertThat(team.get(path + "/brugprojecten?oogmerk=care&vorm=a").body()).contains("Proef afmaken");
         assertThat(team.get(path + "/brugprojecten?categorie=NEW").body()).contains("Geen project voldoet hieraan");

@@ -143,7 +143,7 @@ class GoalPagesTests {
     @Test
     void theAmbitionLevelSaysWhenItCameTooEarly() {
         assertThat(team.get(at("/doelen/ambitieniveau")).body()).contains("Er zijn nog geen interventies.");
-        team.post(at("/doelen/ambitieniveau"), "niveau", "Alles in één jaar", "reden", "wij willen veel", "datum", "2025-01-10");
+        team.post(at("/doelen/ambitieniveau"), "niveau", "Alles in één jaar", "reden", "wij willen veel", "ondanks", "De Kamer vroeg erom", "datum", "2025-01-10");
         assertThat(team.get(at("/doelen/ambitieniveau")).body()).contains("Besloten voordat er interventies waren");
 
         UUID cause = causes.add(house.act(), programme.id(), new Cause.Draft("Niemand belt terug", "", "", List.of()));

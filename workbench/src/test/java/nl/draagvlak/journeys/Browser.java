@@ -47,6 +47,11 @@ final class Browser implements AutoCloseable {
         return open(320, 640, true, ColorScheme.LIGHT);
     }
 
+    /** A phone of today that is touched. */
+    Page touch() {
+        return open(390, 780, true, ColorScheme.LIGHT, true);
+    }
+
     Page dark() {
         return open(1440, 1000, true, ColorScheme.DARK);
     }
@@ -56,8 +61,12 @@ final class Browser implements AutoCloseable {
     }
 
     private Page open(int width, int height, boolean script, ColorScheme scheme) {
+        return open(width, height, script, scheme, false);
+    }
+
+    private Page open(int width, int height, boolean script, ColorScheme scheme, boolean touch) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setBaseURL(address).setViewportSize(width, height).setJavaScriptEnabled(script).setColorScheme(scheme)
+                .setBaseURL(address).setViewportSize(width, height).setJavaScriptEnabled(script).setColorScheme(scheme).setHasTouch(touch)
                 .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE).setLocale("nl-NL"));
         context.setDefaultTimeout(20_000);
         contexts.add(context);

@@ -134,6 +134,7 @@ class ReasoningToEffectJourneyTests {
         row(holder, ACTION).locator("a").last().click();
         holder.tick("Ja, deze actie nemen wij op ons").tick("Gedeeltelijk");
         write(holder, "word", WORD);
+        write(holder, "mandate", "De directie stemde in.");
         holder.looks("actie-antwoord").press("Stuur uw antwoord").sees("Wat u op zich nam");
         team.goTo(action).sees("Zei ja op", "Gedeeltelijk", WORD).looks("actie-aanvaard");
         team.goTo(SAMPLE + "/acties/dekking").sees("Wat leeg is", "van de", "niets voor").looks("dekking");

@@ -220,9 +220,15 @@ class ProcessTests {
 
     @Test
     void theCompassShowsWhatIsThereAndWhatIsMissing() {
-        team.post(path + "/aanpak/beleidskompas", "vraag-4", "Niets doen kost ook geld.");
+        team.post(path + "/aanpak/beleidskompas", "vraag-1-5", "Niets doen kost ook geld.");
         String page = holder.get(path + "/aanpak/beleidskompas").body();
-        assertThat(page).contains("Niets doen kost ook geld.", "Schonere lucht", "nog geen antwoord", "deels beantwoord").doesNotContain("Antwoorden aanvullen");
+        assertThat(page).contains("Niets doen kost ook geld.", "Schonere lucht", "nog geen antwoord", "Wat is de voorkeursoptie?").doesNotContain("Zelf aanvullen");
+
+        team.post(path + "/aanpak/beleidskompas", "vraag-1-3", "Onbekend.");
+        assertThat(team.get(path + "/aanpak/beleidskompas").body()).contains("Niets doen kost ook geld.", "Onbekend.", "Zelf aanvullen");
+        assertThat(team.post(path + "/aanpak/beleidskompas", "vraag-1-3", "x".repeat(4001)).status()).isEqualTo(422);
+        assertThat(team.get(path + "/aanpak/beleidskompas/uitgave").status()).isEqualTo(200);
+        assertThat(holder.get(path + "/aanpak/beleidskompas/uitgave").status()).isEqualTo(403);
     }
 
     @Test

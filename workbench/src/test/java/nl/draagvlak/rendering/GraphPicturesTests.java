@@ -48,14 +48,14 @@ class GraphPicturesTests {
     @ValueSource(ints = {0, 1, 37, 200})
     void theSameGraphGivesTheSamePicture(int size) throws Exception {
         Graph graph = random(size, size + size / 10);
-        String once = GraphDrawing.svg(graph);
-        assertThat(GraphDrawing.svg(graph)).isEqualTo(once);
+        String once = drawn(graph);
+        assertThat(drawn(graph)).isEqualTo(once);
         Xml.parse(once);
     }
 
     @Test
     void boxesDoNotOverlap() throws Exception {
-        NodeList boxes = Xml.parse(GraphDrawing.svg(random(37, 40))).getElementsByTagName("rect");
+        NodeList boxes = Xml.parse(drawn(random(37, 40))).getElementsByTagName("rect");
         List<double[]> all = new ArrayList<>();
         for (int i = 0; i < boxes.getLength(); i++) {
             Element box = (Element) boxes.item(i);
@@ -71,10 +71,57 @@ class GraphPicturesTests {
         }
     }
 
+    /** Against arranging anew, which moves the same map by hundreds. */
+    @ParameterizedTest
+    @ValueSource(ints = {20, 40, 80})
+    void oneNodeMoreMovesTheOthersLittle(int size) {
+        Graph graph = random(size, size + size / 2);
+        java.util.Map<String, GraphPictures.Spot> former = spots(GraphPictures.arrange(graph, spots(GraphPictures.arrange(graph, java.util.Map.of()))));
+        List<Node> nodes = new ArrayList<>(graph.nodes());
+        nodes.add(new Node("nieuw", "cause", "Een oorzaak die iemand zojuist toevoegde", ""));
+        List<Edge> edges = new ArrayList<>(graph.edges());
+        edges.add(new Edge("nieuw", "n" + size / 2, "", ""));
+        Graph grown = new Graph("Oorzaken", "Een kaart om te meten.", nodes, edges, Direction.RIGHT);
+
+        GraphPictures.Arrangement again = GraphPictures.arrange(grown, former);
+
+        java.util.Map<String, GraphPictures.Spot> now = spots(again);
+        double moved = former.entrySet().stream().mapToDouble(spot -> Math.hypot(spot.getValue().x() - now.get(spot.getKey()).x(), spot.getValue().y() - now.get(spot.getKey()).y()))
+                .average().orElseThrow();
+        assertThat(moved).as("mean way of a node, with boxes of 216 wide").isLessThan(75);
+        assertThat(now).containsKey("nieuw");
+        assertThat(GraphPictures.arrange(grown, former)).isEqualTo(again);
+        assertThat(again.boxes()).allSatisfy(a -> assertThat(again.boxes()).allSatisfy(b -> assertThat(a == b || a.x() + a.width() <= b.x() || b.x() + b.width() <= a.x()
+                || a.y() + a.height() <= b.y() || b.y() + b.height() <= a.y()).as("%s and %s do not overlap", a.node().id(), b.node().id()).isTrue()));
+    }
+
+    private static java.util.Map<String, GraphPictures.Spot> spots(GraphPictures.Arrangement arrangement) {
+        java.util.Map<String, GraphPictures.Spot> spots = new java.util.HashMap<>();
+        arrangement.boxes().forEach(box -> spots.put(box.node().id(), box.spot()));
+        return spots;
+    }
+
+    @Test
+    void aPictureIsAFileOfItsOwn() throws Exception {
+        var title = nl.draagvlak.disclosure.Disclosure.ownWords("Problemen en oorzaken");
+        List<DocumentBuilder.Knot> knots = List.of(new DocumentBuilder.Knot("p", "problem", nl.draagvlak.disclosure.Disclosure.ownWords("P1\nMensen melden <niet>")),
+                new DocumentBuilder.Knot("c", "cause", nl.draagvlak.disclosure.Disclosure.ownWords("O1\nAngst")));
+        List<DocumentBuilder.Arrow> arrows = List.of(new DocumentBuilder.Arrow("c", "p", "strong", nl.draagvlak.disclosure.Disclosure.ownWords("")));
+        String svg = new String(GraphFiles.svg(title, title, knots, arrows, java.util.Map.of()), java.nio.charset.StandardCharsets.UTF_8);
+        Xml.parse(svg);
+        assertThat(svg).contains("Mensen melden").doesNotContain("href");
+        java.awt.image.BufferedImage image = javax.imageio.ImageIO.read(new java.io.ByteArrayInputStream(GraphFiles.png(title, title, knots, arrows, java.util.Map.of())));
+        assertThat(image.getWidth()).isGreaterThan(800);
+    }
+
     @Test
     void anArrowToNowhereIsRefused() {
         Graph broken = new Graph("x", "x", List.of(new Node("a", "cause", "a", "")), List.of(new Edge("a", "weg", "", "")), Direction.DOWN);
         assertThatThrownBy(() -> GraphPictures.draw(broken)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static String drawn(Graph graph) {
+        return GraphPictures.draw(graph, GraphPictures.arrange(graph, java.util.Map.of())).toString();
     }
 
     private static double number(Element box, String name) {

@@ -1,0 +1,2 @@
+/** The policy theory: why an intervention would work, step by step. */
+package nl.draagvlak.interventions.theory;
