@@ -1,21 +1,10 @@
 package nl.draagvlak.sample;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.draagvlak.effect.breakdown.Breakdown;
-import nl.draagvlak.effect.breakdown.Breakdowns;
-import nl.draagvlak.effect.population.Assumption;
-import nl.draagvlak.effect.population.Calculator;
-import nl.draagvlak.effect.population.Overlap;
-import nl.draagvlak.effect.population.Overlaps;
-import nl.draagvlak.effect.population.Wishes;
-import nl.draagvlak.effect.trend.ChangeQuestion;
-import nl.draagvlak.effect.trend.Changes;
-import nl.draagvlak.effect.trend.Measured;
-import nl.draagvlak.effect.trend.Period;
+import nl.draagvlak.effect.Reckonings;
 import nl.draagvlak.journal.Act;
 import nl.draagvlak.methods.population.CaptureTable;
 import nl.draagvlak.methods.series.Plan;
@@ -28,23 +17,19 @@ import org.springframework.stereotype.Component;
 @Component
 class ReckonedSample {
 
-    private final Overlaps overlaps;
-    private final Calculator calculator;
-    private final Changes changes;
-    private final Breakdowns breakdowns;
+    private static final int THRESHOLD = 10;
+
+    private final Reckonings reckonings;
     private final Programmes programmes;
 
-    ReckonedSample(Overlaps overlaps, Calculator calculator, Changes changes, Breakdowns breakdowns, Programmes programmes) {
-        this.overlaps = overlaps;
-        this.calculator = calculator;
-        this.changes = changes;
-        this.breakdowns = breakdowns;
+    ReckonedSample(Reckonings reckonings, Programmes programmes) {
+        this.reckonings = reckonings;
         this.programmes = programmes;
     }
 
     void load(Sample sample, Fields file, Act act) {
         file.list("overlaps").forEach(each -> overlap(sample, each, act));
-        calculator.doAll();
+        reckonings.finish();
         file.list("measured").forEach(each -> measured(sample, each, act));
         file.list("changes").forEach(each -> change(sample, each, act));
         file.list("breakdowns").forEach(each -> breakdown(sample, each, act));
@@ -61,47 +46,33 @@ class ReckonedSample {
             }
             counts[combination] += Long.parseLong(row.get("count"));
         }
-        UUID id = overlaps.add(act, sample.programmeId(), new Overlap.Draft(sample.id("indicator", file.required("indicator")), file.required("title"),
-                file.whole("from"),
-                file.whole("to"), file.required("source"), file.yes("published"), new CaptureTable(lists, counts)));
-        Overlap overlap = overlaps.find(sample.programmeId(), id).orElseThrow();
-        file.list("others").forEach(each -> overlaps.add(act, overlap, new Overlap.Others(each.required("label"), each.decimal("value"), each.decimal("low"),
-                each.decimal("high"), each.required("source"))));
-        file.list("assumptions").forEach(each -> overlaps.judge(act, overlap, Assumption.valueOf(each.required("assumption").toUpperCase()),
-                Assumption.State.valueOf(each.required("state").toUpperCase()), each.required("because")));
-        overlaps.reckon(act, overlap, Wishes.USUAL);
-        sample.put("overlap", file.key(), id);
+        sample.put("overlap", file.key(), reckonings.estimate(act, new Reckonings.Lists(sample.programmeId(), sample.id("indicator", file.required("indicator")),
+                        file.required("title"), file.whole("from"), file.whole("to"), file.required("source"), file.yes("published"), new CaptureTable(lists, counts)),
+                file.list("others").stream().map(each -> new Reckonings.Published(each.required("label"), each.decimal("value"), each.decimal("low"), each.decimal("high"),
+                        each.required("source"))).toList(),
+                file.list("assumptions").stream().map(each -> new Reckonings.Judgement(each.required("assumption"), each.required("state"), each.required("because"))).toList()));
     }
 
     private void measured(Sample sample, Fields file, Act act) {
         List<Fields> values = file.list("values");
-        sample.put("measured", file.key(), changes.keep(act, sample.programmeId(), new Measured(null, file.required("title"), file.required("unit"),
-                file.required("source"), true,
-                values.stream().map(each -> Period.parse(each.required("period")).orElseThrow()).toList(), values.stream()
-                        .mapToDouble(each -> each.decimal("value").doubleValue()).toArray(),
-                new double[0])));
+        sample.put("measured", file.key(), reckonings.keepSeries(act, sample.programmeId(), file.required("title"), file.required("unit"), file.required("source"),
+                values.stream().map(each -> each.required("period")).toList(), values.stream().mapToDouble(each -> each.decimal("value").doubleValue()).toArray()));
     }
 
     private void change(Sample sample, Fields file, Act act) {
-        sample.put("change", file.key(), changes.ask(act, new ChangeQuestion(null, sample.programmeId(), file.has("measured") ? sample.id("measured",
-                file.text("measured")) : null,
-                file.has("indicator") ? sample.id("indicator", file.text("indicator")) : null, sample.id("effect-question", file.required("effectQuestion")),
-                file.required("happened"), file.date("on"), file.has("action") ? sample.id("action", file.text("action")) : null,
-                        Plan.Kind.valueOf(file.required("family").toUpperCase()),
-                file.whole("harmonics"), false, false, file.yes("planned"), file.text("confounders"), act.at())));
+        UUID series = file.has("measured") ? sample.id("measured", file.text("measured")) : null;
+        UUID indicator = file.has("indicator") ? sample.id("indicator", file.text("indicator")) : null;
+        UUID action = file.has("action") ? sample.id("action", file.text("action")) : null;
+        sample.put("change", file.key(), reckonings.ask(act, new Reckonings.Happening(sample.programmeId(), series, indicator,
+                sample.id("effect-question", file.required("effectQuestion")), file.required("happened"), file.date("on"), action, file.text("confounders")),
+                Plan.Kind.valueOf(file.required("family").toUpperCase()), file.whole("harmonics"), file.yes("planned")));
     }
 
     private void breakdown(Sample sample, Fields file, Act act) {
-        List<String> rows = labels(sample, ListName.FORM);
-        List<String> columns = labels(sample, ListName.AGE_GROUP);
-        UUID id = breakdowns.describe(act, new Breakdown(null, sample.programmeId(), sample.id("indicator", file.required("indicator")), file.whole("year"),
-                ListName.FORM.label().nl(), ListName.AGE_GROUP.label().nl(), rows, columns, 10, file.required("source")));
-        Breakdown breakdown = breakdowns.find(sample.programmeId(), id).orElseThrow();
-        List<long[]> counts = new ArrayList<>();
-        file.texts("counts").forEach(row -> counts.add(Arrays.stream(row.split(", ")).mapToLong(Long::parseLong).toArray()));
-        breakdowns.count(act, breakdown, counts.toArray(long[][]::new));
-        breakdowns.release(act, breakdown);
-        sample.put("breakdown", file.key(), id);
+        long[][] counts = file.texts("counts").stream().map(row -> Arrays.stream(row.split(", ")).mapToLong(Long::parseLong).toArray()).toArray(long[][]::new);
+        sample.put("breakdown", file.key(), reckonings.release(act, new Reckonings.Split(sample.programmeId(), sample.id("indicator", file.required("indicator")),
+                file.whole("year"), ListName.FORM.label().nl(), ListName.AGE_GROUP.label().nl(), labels(sample, ListName.FORM), labels(sample, ListName.AGE_GROUP),
+                THRESHOLD, file.required("source")), counts));
     }
 
     private List<String> labels(Sample sample, ListName list) {
