@@ -2,9 +2,11 @@ package nl.draagvlak.decisions;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +58,19 @@ public class Decisions {
         jdbc.sql("update decisions.decision set undone_at = ?, undo_reason = ? where id = ?")
                 .params(reason.isEmpty() ? null : act.at().atOffset(ZoneOffset.UTC), reason, decision.id()).update();
         journal.record(act, decision.programmeId(), reason.isEmpty() ? "decision.restored" : "decision.undone", decision.id(), reason);
+    }
+
+    /** The decisions that stand, each with the day on which it was taken, newest first. */
+    public Map<Decision, LocalDate> dated(UUID programmeId) {
+        Map<Decision, LocalDate> found = new LinkedHashMap<>();
+        jdbc.sql("""
+                select d.id, d.programme_id, d.meeting_id, d.number, d.text, d.reason, d.dissent, d.undone_at, d.undo_reason, m.held_on
+                from decisions.decision d join decisions.meeting m on m.id = d.meeting_id
+                where d.programme_id = ? and d.undone_at is null order by m.held_on desc, d.number desc
+                """).param(programmeId).query(rs -> {
+            found.put(row(rs, 0), rs.getObject(10, LocalDate.class));
+        });
+        return found;
     }
 
     public Optional<Decision> find(UUID programmeId, UUID id) {

@@ -96,6 +96,10 @@ public final class Disclosure {
             }
             cells.add(row);
         }
+        return published(table, cells);
+    }
+
+    private static Publishable<PublishedTable> published(CountTable table, List<List<Cell>> cells) {
         int last = table.columns().size();
         List<Cell> columnTotals = cells.removeLast();
         return new Publishable<>(new PublishedTable(table.rows(), table.columns(), cells.stream().map(row -> List.copyOf(row.subList(0, last))).toList(),
@@ -109,6 +113,33 @@ public final class Disclosure {
     /** The text in one language, such as of a {@link #count}. */
     public static Publishable<String> in(Language language, Publishable<Text> text) {
         return new Publishable<>(text.value().in(language));
+    }
+
+    /** What a model reckons from many people at once: an estimate, an end of its range, an expectation. Never a count: see {@link #count}. */
+    public static Publishable<Double> reckoned(double number) {
+        return new Publishable<>(number);
+    }
+
+    /**
+     * A table of counts of people of which it was decided what stays hidden, together with all that was told before.
+     *
+     * @param hidden one row and one column more than the counts, for the totals
+     * @throws IllegalArgumentException when a count below k would be shown
+     */
+    public static Publishable<PublishedTable> decided(CountTable table, boolean[][] hidden, int k) {
+        long[][] all = CellSuppression.withTotals(table.counts().stream().map(row -> row.stream().mapToLong(Long::longValue).toArray()).toArray(long[][]::new));
+        List<List<Cell>> cells = new ArrayList<>();
+        for (int i = 0; i < all.length; i++) {
+            List<Cell> row = new ArrayList<>();
+            for (int j = 0; j < all[i].length; j++) {
+                if (!hidden[i][j] && all[i][j] < k) {
+                    throw new IllegalArgumentException("a count of fewer than " + k + " would be told");
+                }
+                row.add(hidden[i][j] ? new Cell(0, true) : new Cell(all[i][j], false));
+            }
+            cells.add(row);
+        }
+        return published(table, cells);
     }
 
     /** A figure that was published already, with its source. */

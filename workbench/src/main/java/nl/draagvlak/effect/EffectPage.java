@@ -29,12 +29,16 @@ public class EffectPage {
     private final Indicators indicators;
     private final Figures figures;
     private final Claims claims;
+    private final Interventions interventions;
+    private final Beside beside;
 
-    EffectPage(Questions questions, Indicators indicators, Figures figures, Claims claims) {
+    EffectPage(Questions questions, Indicators indicators, Figures figures, Claims claims, Interventions interventions, Beside beside) {
         this.questions = questions;
         this.indicators = indicators;
         this.figures = figures;
         this.claims = claims;
+        this.interventions = interventions;
+        this.beside = beside;
     }
 
     public Document document(Programme programme, Language language, LocalDate date) {
@@ -56,13 +60,72 @@ public class EffectPage {
         Set<UUID> shown = new LinkedHashSet<>();
         for (Question question : all) {
             List<Series> own = answeredWith.getOrDefault(question.id(), List.of()).stream().map(series::get).filter(Objects::nonNull).toList();
-            question(document, language, question);
             // An indicator that helps answer two questions is described at the first.
             List<Series> fresh = own.stream().filter(each -> shown.add(each.indicator().id())).toList();
-            Picture.of(fresh).forEach(picture -> picture(document, language, picture));
+            Beside.More more = beside.of(programme.id(), question, fresh.stream().map(Series::indicator).toList());
+            question(document, language, question);
+            measured(document, language, fresh, more);
+            unknown(document, language, Unknown.of(own, more));
             contributions(document, language, fresh.stream().flatMap(each -> contributions.getOrDefault(each.indicator().id(), List.of()).stream()).toList());
+            mind(document, language, question);
         }
+        document.heading(1, own("Hoe dit is gemaakt", "How this was made", language));
+        if (date != null) {
+            document.paragraph(Disclosure.sentence(language, Text.of("De cijfers zijn die van {}.", "The figures are those of {}."), day(date, language)));
+        }
+        document.paragraph(own("Van elk cijfer staat de bron erbij; wat is herzien, blijft in de bijlage met alle cijfers te lezen. "
+                        + "Bij een schatting staan de methode, het aantal trekkingen en het zaad, zodat een ander haar kan overdoen.",
+                "Every figure has its source; what was revised can still be read in the annex with all figures. "
+                        + "With an estimate stand the method, the number of draws and the seed, so that somebody else can repeat it.", language));
         return document.build();
+    }
+
+    /** What we measured: the figures, and what was reckoned beside them. */
+    private void measured(DocumentBuilder document, Language language, List<Series> series, Beside.More more) {
+        if (series.isEmpty()) {
+            return;
+        }
+        document.heading(2, own("Wat wij maten", "What we measured", language));
+        Picture.of(series, interventions.of(series.stream().map(each -> each.indicator().id()).toList())).forEach(picture -> picture(document, language, picture));
+        more.told().forEach(told -> told.addTo(document, language));
+        more.studies().forEach(study -> {
+            document.heading(3, Disclosure.ownWords(study.overlap().title()));
+            study.addTo(document, language);
+        });
+        more.changes().forEach(change -> {
+            document.heading(3, Disclosure.ownWords(change.title()));
+            change.addTo(document, language);
+        });
+    }
+
+    private static void unknown(DocumentBuilder document, Language language, List<Text> unknown) {
+        document.heading(2, own("Wat wij niet weten", "What we do not know", language));
+        document.bullets(unknown.stream().map(each -> Disclosure.ownWords(each, language)).toList());
+    }
+
+    private static void mind(DocumentBuilder document, Language language, Question question) {
+        document.heading(2, own("Wat ons van mening zou doen veranderen", "What would change our mind", language));
+        Question.Answer answer = question.current();
+        document.paragraph(answer == null || answer.mind().isEmpty() ? own("Dit heeft het programma nog niet opgeschreven.",
+                "The programme has not written this down yet.", language)
+                : Disclosure.ownWords(answer.mind()));
+    }
+
+    /**
+     * Puts an indicator with its picture, its table, its sources and what cannot be concluded from it into a document of another room, as the
+     * figures are now: for a letter that lives with its figures.
+     *
+     * @return false, with nothing put in, when the programme has no such indicator in use or it has no figures
+     */
+    public boolean addIndicator(DocumentBuilder document, UUID programmeId, UUID indicatorId, Language language) {
+        Indicator indicator = indicators.find(programmeId, indicatorId).filter(each -> each.element().active()).orElse(null);
+        Series series = indicator == null ? null : Series.of(List.of(indicator), figures).get(indicatorId);
+        if (series == null || series.empty()) {
+            return false;
+        }
+        Picture.of(List.of(series), interventions.of(List.of(indicatorId))).forEach(picture -> picture(document, language, picture));
+        beside.of(programmeId, indicator).told().forEach(told -> told.addTo(document, language));
+        return true;
     }
 
     private static void question(DocumentBuilder document, Language language, Question question) {
@@ -83,11 +146,12 @@ public class EffectPage {
     private static void picture(DocumentBuilder document, Language language, Picture picture) {
         for (Series part : picture.parts()) {
             Indicator indicator = part.indicator();
-            document.heading(2, Disclosure.ownWords(indicator.name()), indicator.id());
+            document.heading(3, Disclosure.ownWords(indicator.name()), indicator.id());
             if (!indicator.definition().isBlank()) {
                 document.paragraph(Disclosure.ownWords(indicator.definition()));
             }
-            document.paragraph(indicator.id(), line -> line.strong(Disclosure.ownWords(indicator.traits().reading().label(), language)).text(own(". ", ". ", language))
+            document.paragraph(indicator.id(), line -> line.text(Disclosure.ownWords(indicator.traits().sort().label().in(language) + ". "))
+                    .strong(Disclosure.ownWords(indicator.traits().reading().label(), language)).text(own(". ", ". ", language))
                     .text(Disclosure.ownWords(indicator.traits().because())));
         }
         picture.addTo(document, language);
@@ -105,11 +169,13 @@ public class EffectPage {
     }
 
     private static void contributions(DocumentBuilder document, Language language, List<Claim> claims) {
+        document.heading(2, own("Wat het plan kan hebben bijgedragen", "What the plan may have contributed", language));
         if (claims.isEmpty()) {
+            document.paragraph(own("Daarover is nog niets opgeschreven.", "Nothing was written down about that yet.", language));
             return;
         }
-        document.heading(2, own("Wat kan hebben bijgedragen", "What may have contributed", language));
-        document.paragraph(own("Dit zijn vermoedens, met wat ervoor en wat ertegen spreekt.", "These are conjectures, with what speaks for them and what against.", language));
+        document.paragraph(own("Dit zijn vermoedens, met wat ervoor en wat ertegen spreekt.",
+                "These are conjectures, with what speaks for them and what against.", language));
         for (Claim claim : claims) {
             document.paragraph(claim.aboutId(), line -> line.strong(Disclosure.ownWords(claim.text())));
             document.bullets(list -> {
@@ -122,7 +188,11 @@ public class EffectPage {
     }
 
     private static Publishable<String> day(Instant at, Language language) {
-        return Disclosure.ownWords(at.atZone(Frame.ZONE).toLocalDate().format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale())));
+        return day(at.atZone(Frame.ZONE).toLocalDate(), language);
+    }
+
+    private static Publishable<String> day(LocalDate on, Language language) {
+        return Disclosure.ownWords(on.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale())));
     }
 
     private static Publishable<String> own(String nl, String en, Language language) {

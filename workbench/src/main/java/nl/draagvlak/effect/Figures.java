@@ -90,6 +90,11 @@ public class Figures {
                 + "where indicator_id = any(?) and removed_at is null order by year, revision, publisher", Figures::point, Point::indicatorId);
     }
 
+    /** One figure a year of an indicator, by year: where publishers differ that of the publisher of most years, the newest revision of each. */
+    public List<Point> main(Indicator indicator) {
+        return Series.of(List.of(indicator), this).get(indicator.id()).main();
+    }
+
     /** The estimates per indicator, by period and revision. */
     public Map<UUID, List<Estimate>> estimates(Collection<UUID> indicators) {
         return byIndicator(indicators, "select id, indicator_id, from_year, to_year, value, low, high, method, source, note, revision from effect.estimate "

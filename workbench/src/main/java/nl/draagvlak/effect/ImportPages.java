@@ -2,9 +2,15 @@ package nl.draagvlak.effect;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.draagvlak.effect.statistics.ColumnReadings;
+import nl.draagvlak.effect.statistics.Columns;
+import nl.draagvlak.effect.statistics.StatisticsFile;
+import nl.draagvlak.effect.trend.Period;
 import nl.draagvlak.people.Role;
 import nl.draagvlak.programme.Text;
 import nl.draagvlak.rendering.SheetReading;
@@ -32,11 +38,13 @@ class ImportPages {
     private final Indicators indicators;
     private final SeriesImport series;
     private final Uploads uploads;
+    private final ColumnReadings readings;
 
-    ImportPages(Indicators indicators, SeriesImport series, Uploads uploads) {
+    ImportPages(Indicators indicators, SeriesImport series, Uploads uploads, ColumnReadings readings) {
         this.indicators = indicators;
         this.series = series;
         this.uploads = uploads;
+        this.readings = readings;
     }
 
     @GetMapping
@@ -55,17 +63,17 @@ class ImportPages {
             form.error(FIELD, "Kies een bestand.", "Choose a file.");
             return Reply.invalid(choosePage(visit, indicator, form));
         }
-        return switch (SheetReading.read(bytes(file), Optional.ofNullable(file.getOriginalFilename()).orElse(""), SheetReading.Limits.USUAL)) {
+        return switch (StatisticsFile.read(bytes(file), Optional.ofNullable(file.getOriginalFilename()).orElse(""), SheetReading.Limits.USUAL)) {
             case SheetReading.Problem problem -> refuse(visit, indicator, form, problem.message());
             case SheetReading.Sheet sheet -> {
                 Optional<Text> missing = SeriesReading.missing(sheet.headers());
-                if (missing.isPresent()) {
+                if (missing.isPresent() && Columns.periods(sheet.headers(), sheet.rows().stream().map(SheetReading.Row::cells).toList()).isEmpty()) {
                     yield refuse(visit, indicator, form, missing.get());
                 }
                 UUID upload = uploads.keep(visit.act(), visit.programmeId(), id,
                         sheet.rows().stream().map(row -> new SeriesReading.Raw(row.number(), row.cells(), row.problem().orElse(null))).toList());
                 sheet.warning().ifPresent(warning -> visit.tell(warning.nl(), warning.en()));
-                yield Reply.redirect(visit.at("/effect/indicatoren/" + id + "/invoer/" + upload));
+                yield Reply.redirect(visit.at("/effect/indicatoren/" + id + "/invoer/" + upload + (missing.isPresent() ? "/kolommen" : "")));
             }
         };
     }
@@ -81,6 +89,61 @@ class ImportPages {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** For a file with columns of its own: which is the year, which the figure; remembered for the next file of this source. */
+    @GetMapping("/{upload}/kolommen")
+    Reply columns(Visit visit, @PathVariable UUID id, @PathVariable UUID upload) {
+        Indicator indicator = get(visit, id);
+        List<SeriesReading.Raw> rows = rows(visit, id, upload);
+        Optional<Columns> before = readings.last(visit.programmeId(), headers(rows));
+        return columnsPage(visit, indicator, upload, rows, before.map(columns -> columns.form(headers(rows))).orElseGet(() -> Columns.guess(headers(rows),
+                cells(rows))), before.isPresent());
+    }
+
+    private Reply.Page columnsPage(Visit visit, Indicator indicator, UUID upload, List<SeriesReading.Raw> rows, Form form, boolean known) {
+        return Reply.page("effect/columns", visit.frame("Wat staat waar in dit bestand?", "What stands where in this file?")).with("indicator", indicator)
+                .with("upload", upload)
+                .with("form", form).with("known", known).with("headers", headers(rows)).with("choices", Columns.choices(headers(rows), cells(rows)))
+                .with("first", cells(rows).subList(0, Math.min(3, rows.size())));
+    }
+
+    private static List<String> headers(List<SeriesReading.Raw> rows) {
+        return rows.isEmpty() ? List.of() : rows.stream().flatMap(row -> row.cells().keySet().stream()).distinct().toList();
+    }
+
+    private static List<Map<String, String>> cells(List<SeriesReading.Raw> rows) {
+        return rows.stream().map(SeriesReading.Raw::cells).toList();
+    }
+
+    @PostMapping("/{upload}/kolommen")
+    Reply chosen(Visit visit, @PathVariable UUID id, @PathVariable UUID upload, Form form) {
+        Indicator indicator = get(visit, id);
+        List<SeriesReading.Raw> rows = rows(visit, id, upload);
+        Columns columns = Columns.read(form, headers(rows), Columns.choices(headers(rows), cells(rows)));
+        List<Columns.Figure> yearly = columns == null ? List.of() : columns.figures(cells(rows)).stream().filter(each -> each.period()
+                .frequency() == Period.Frequency.YEAR).toList();
+        if (form.ok() && yearly.isEmpty()) {
+            form.error("kolom-periode", "Hierin staan geen hele jaren met een cijfer. Bij een indicator horen jaarcijfers.",
+                    "There are no whole years with a figure in it. Yearly figures belong with an indicator.");
+        }
+        if (form.ok() && yearly.stream().map(each -> each.period().year()).distinct().count() < yearly.size()) {
+            form.error("kolom-waarde", "Over hetzelfde jaar staan er nu meer cijfers. Kies hieronder welke rijen tellen.",
+                    "There are several figures over the same year now. Choose below which rows count.");
+        }
+        if (!form.ok()) {
+            return Reply.invalid(columnsPage(visit, indicator, upload, rows, form, false));
+        }
+        readings.remember(visit.act(), visit.programmeId(), headers(rows), columns);
+        List<SeriesReading.Raw> read = yearly.stream().map(each -> {
+            Map<String, String> cells = new LinkedHashMap<>();
+            cells.put("jaar", String.valueOf(each.period().year()));
+            cells.put("aantal", each.value());
+            cells.put("bron", columns.source());
+            return new SeriesReading.Raw(rows.get(each.row()).number(), cells, rows.get(each.row()).problem());
+        }).toList();
+        uploads.forget(visit.act(), visit.programmeId(), id, upload);
+        return Reply.redirect(visit.at("/effect/indicatoren/" + id + "/invoer/" + uploads.keep(visit.act(), visit.programmeId(), id, read)));
     }
 
     @GetMapping("/{upload}")

@@ -1,5 +1,6 @@
 package nl.draagvlak.effect;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -35,7 +36,28 @@ public record Indicator(Element element, Traits traits) {
      * @param because         why a rise is to be read so
      * @param partsMayOverlap whether its parts can add up to more than the whole, because one person counts in several
      */
-    public record Traits(String unit, String source, String frequency, Sort sort, Reading reading, String because, boolean partsMayOverlap) {}
+    public record Traits(String unit, String source, String frequency, Sort sort, Reading reading, String because, boolean partsMayOverlap, Aim aim) {
+
+        public Traits(String unit, String source, String frequency, Sort sort, Reading reading, String because, boolean partsMayOverlap) {
+            this(unit, source, frequency, sort, reading, because, partsMayOverlap, Aim.NONE);
+        }
+    }
+
+    /**
+     * Where it started and where it should come; each with its year, or both null.
+     */
+    public record Aim(BigDecimal baseline, Integer baselineYear, BigDecimal target, Integer targetYear) {
+
+        public static final Aim NONE = new Aim(null, null, null, null);
+
+        public boolean hasBaseline() {
+            return baseline != null;
+        }
+
+        public boolean hasTarget() {
+            return target != null;
+        }
+    }
 
     /**
      * What somebody writes of an indicator.

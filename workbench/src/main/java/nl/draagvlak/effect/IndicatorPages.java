@@ -48,8 +48,11 @@ class IndicatorPages {
     private final Links links;
     private final Picker picker;
     private final Neighbours neighbours;
+    private final Interventions interventions;
+    private final Beside more;
 
-    IndicatorPages(Indicators indicators, Questions questions, Figures figures, Claims claims, Elements elements, Links links, Picker picker, Neighbours neighbours) {
+    IndicatorPages(Indicators indicators, Questions questions, Figures figures, Claims claims, Elements elements, Links links, Picker picker, Neighbours neighbours,
+                   Interventions interventions, Beside more) {
         this.indicators = indicators;
         this.questions = questions;
         this.figures = figures;
@@ -58,6 +61,8 @@ class IndicatorPages {
         this.links = links;
         this.picker = picker;
         this.neighbours = neighbours;
+        this.interventions = interventions;
+        this.more = more;
     }
 
     @GetMapping
@@ -75,7 +80,8 @@ class IndicatorPages {
     }
 
     private Reply.Page formPage(Visit visit, Indicator indicator, Form form) {
-        return Reply.page("effect/indicatorform", indicator == null ? visit.frame("Nieuwe indicator", "New indicator") : visit.frame("Indicator wijzigen", "Change indicator"))
+        return Reply.page("effect/indicatorform", indicator == null ? visit.frame("Nieuwe indicator", "New indicator") : visit.frame("Indicator wijzigen",
+                "Change indicator"))
                 .with("form", form).with("questions", questionOptions(visit)).with("goals", picker.many(visit, form, "doel", GOAL, STRATEGIC_GOAL))
                 .with("action", visit.at("/effect/indicatoren" + (indicator == null ? "" : "/" + indicator.id())));
     }
@@ -93,13 +99,21 @@ class IndicatorPages {
         String sort = form.oneOf("soort", List.of(Indicator.Sort.values()).stream().map(Indicator.Sort::key).toList());
         String reading = form.oneOf("lezing", List.of(Indicator.Reading.values()).stream().map(Indicator.Reading::key).toList());
         String because = form.required("waarom", 600);
+        Indicator.Aim aim = new Indicator.Aim(form.decimal("begin"), form.whole("begin-jaar", 1900, 2200), form.decimal("streef"), form.whole("streef-jaar",
+                1900, 2200));
+        if ((aim.baseline() == null) != (aim.baselineYear() == null)) {
+            form.error(aim.baseline() == null ? "begin" : "begin-jaar", "Geef het getal en het jaar, of geen van beide.", "Give the number and the year, or neither.");
+        }
+        if ((aim.target() == null) != (aim.targetYear() == null)) {
+            form.error(aim.target() == null ? "streef" : "streef-jaar", "Geef het getal en het jaar, of geen van beide.", "Give the number and the year, or neither.");
+        }
         Set<String> chosen = form.someOf("vraag", questionOptions(visit).stream().map(Option::value).toList());
         List<UUID> goals = picker.ids(visit, form, "doel", GOAL, STRATEGIC_GOAL);
         if (!form.ok()) {
             return null;
         }
         return new Indicator.Draft(name, definition, new Indicator.Traits(unit, source, frequency, Indicator.Sort.ofKey(sort).orElseThrow(),
-                Indicator.Reading.ofKey(reading).orElseThrow(), because, form.checked("overlap")), goals, chosen.stream().map(UUID::fromString).toList());
+                Indicator.Reading.ofKey(reading).orElseThrow(), because, form.checked("overlap"), aim), goals, chosen.stream().map(UUID::fromString).toList());
     }
 
     @PostMapping
@@ -128,9 +142,10 @@ class IndicatorPages {
         List<Claim> own = claims.ofIndicators(List.of(indicator.id())).getOrDefault(indicator.id(), List.of());
         return Reply.page("effect/indicator", visit.frame(indicator.name())).with("indicator", indicator).with("form", form)
                 .with("series", series.get(indicator.id()))
-                .with("picture", Picture.of(beside.keySet().stream().map(series::get).toList()).stream().filter(p -> p.shows(indicator)).findFirst().orElse(null))
+                .with("picture", Picture.of(beside.keySet().stream().map(series::get).toList(), interventions.of(beside.keySet())).stream()
+                        .filter(p -> p.shows(indicator)).findFirst().orElse(null))
                 .with("claims", own).with("about", items(visit, own)).with("former", elements.formerTexts(indicator.id()))
-                .with("neighbours", neighbours.of(visit, indicator.id()));
+                .with("neighbours", neighbours.of(visit, indicator.id())).with("more", more.of(visit.programmeId(), indicator));
     }
 
     private Map<UUID, Picker.Item> items(Visit visit, List<Claim> claims) {
@@ -157,8 +172,14 @@ class IndicatorPages {
         return formPage(visit, indicator, Form.empty().with("naam", indicator.name()).with("begrip", indicator.definition()).with("eenheid", traits.unit())
                 .with("bron", traits.source()).with("hoe-vaak", traits.frequency()).with("soort", traits.sort().key()).with("lezing", traits.reading().key())
                 .with("waarom", traits.because()).with("overlap", traits.partsMayOverlap() ? "ja" : "")
+                .with("begin", typed(traits.aim().baseline())).with("begin-jaar", traits.aim().baselineYear()).with("streef", typed(traits.aim().target()))
+                .with("streef-jaar", traits.aim().targetYear())
                 .withAll("doel", links.listFrom(id).stream().filter(link -> link.relation().equals(MEASURES)).map(Link::to).toList())
                 .withAll("vraag", links.listTo(id).stream().filter(link -> link.relation().equals(ANSWERED_WITH)).map(Link::from).toList()));
+    }
+
+    private static String typed(java.math.BigDecimal number) {
+        return number == null ? null : number.stripTrailingZeros().toPlainString().replace('.', ',');
     }
 
     @PostMapping("/{id}")

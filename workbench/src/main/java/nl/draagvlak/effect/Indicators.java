@@ -58,12 +58,14 @@ public class Indicators {
     private void write(Act act, UUID programmeId, UUID id, Indicator.Draft draft) {
         Indicator.Traits f = draft.traits();
         jdbc.sql("""
-                insert into effect.indicator (element_id, programme_id, unit, source, frequency, kind, reading, reading_because, parts_may_overlap)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into effect.indicator (element_id, programme_id, unit, source, frequency, kind, reading, reading_because, parts_may_overlap,
+                baseline, baseline_year, target, target_year)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (element_id) do update set unit = excluded.unit, source = excluded.source, frequency = excluded.frequency,
-                kind = excluded.kind, reading = excluded.reading, reading_because = excluded.reading_because, parts_may_overlap = excluded.parts_may_overlap
+                kind = excluded.kind, reading = excluded.reading, reading_because = excluded.reading_because, parts_may_overlap = excluded.parts_may_overlap,
+                baseline = excluded.baseline, baseline_year = excluded.baseline_year, target = excluded.target, target_year = excluded.target_year
                 """).params(id, programmeId, f.unit(), f.source(), f.frequency(), f.sort().name().toLowerCase(), f.reading().name().toLowerCase(),
-                f.because(), f.partsMayOverlap()).update();
+                f.because(), f.partsMayOverlap(), f.aim().baseline(), f.aim().baselineYear(), f.aim().target(), f.aim().targetYear()).update();
         journal.record(act, programmeId, "indicator.described", id, f);
         links.set(act, id, MEASURES, draft.goals(), "");
         answerFor(act, id, draft.questions());
@@ -105,11 +107,12 @@ public class Indicators {
     private List<Indicator> details(List<Element> found) {
         Map<UUID, Indicator.Traits> rows = new HashMap<>();
         if (!found.isEmpty()) {
-            jdbc.sql("select element_id, unit, source, frequency, kind, reading, reading_because, parts_may_overlap from effect.indicator where element_id = any(?)")
+            jdbc.sql("select element_id, unit, source, frequency, kind, reading, reading_because, parts_may_overlap, baseline, baseline_year, target, target_year "
+                            + "from effect.indicator where element_id = any(?)")
                     .param(found.stream().map(Element::id).toArray(UUID[]::new)).query(rs -> {
                         rows.put(rs.getObject(1, UUID.class), new Indicator.Traits(rs.getString(2), rs.getString(3), rs.getString(4),
                                 Indicator.Sort.valueOf(rs.getString(5).toUpperCase()), Indicator.Reading.valueOf(rs.getString(6).toUpperCase()),
-                                rs.getString(7), rs.getBoolean(8)));
+                                rs.getString(7), rs.getBoolean(8), new Indicator.Aim(rs.getBigDecimal(9), rs.getObject(10, Integer.class), rs.getBigDecimal(11), rs.getObject(12, Integer.class))));
                     });
         }
         return found.stream().map(element -> new Indicator(element, rows.get(element.id()))).toList();

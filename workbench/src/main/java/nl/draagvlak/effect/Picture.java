@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.draagvlak.disclosure.Disclosure;
@@ -19,19 +21,20 @@ import nl.draagvlak.rendering.Markup;
  * What is drawn in one picture: the figures of an indicator, and beside them estimates of the same in the same unit. What was registered is
  * a line, what was estimated a band; they are never one line.
  */
-record Picture(List<Series> parts) {
+record Picture(List<Series> parts, List<Event> interventions) {
 
     private static final int LABEL = 40;
 
     /** The pictures of these series: an indicator that has only estimates is drawn beside the counted one of the same unit. */
-    static List<Picture> of(Collection<Series> series) {
+    static List<Picture> of(Collection<Series> series, Map<UUID, List<Event>> interventions) {
         List<List<Series>> pictures = new ArrayList<>();
         series.stream().filter(each -> !each.points().isEmpty()).forEach(each -> pictures.add(new ArrayList<>(List.of(each))));
         for (Series estimate : series.stream().filter(each -> each.points().isEmpty() && !each.estimates().isEmpty()).toList()) {
             pictures.stream().filter(picture -> Series.key(picture.getFirst().indicator().unit()).equals(Series.key(estimate.indicator().unit()))).findFirst()
                     .ifPresentOrElse(picture -> picture.add(estimate), () -> pictures.add(new ArrayList<>(List.of(estimate))));
         }
-        return pictures.stream().map(Picture::new).toList();
+        return pictures.stream().map(parts -> new Picture(parts, parts.stream().flatMap(part -> interventions.getOrDefault(part.indicator().id(), List.of()).stream())
+                .distinct().sorted(Comparator.comparingInt(Event::year)).toList())).toList();
     }
 
     boolean shows(Indicator indicator) {
@@ -55,10 +58,12 @@ record Picture(List<Series> parts) {
                 Point low = main.stream().min(Comparator.comparing(Point::value)).orElseThrow();
                 Point high = main.stream().max(Comparator.comparing(Point::value)).orElseThrow();
                 sentences.add(part.indicator().name() + language.of(", geregistreerd: ", ", registered: ") + figure(main.getFirst(), language)
-                        + (main.size() > 1 ? language.of(", laatst ", ", last ") + figure(main.getLast(), language) + language.of("; laagst ", "; lowest ") + figure(low, language)
+                        + (main.size() > 1 ? language.of(", laatst ", ", last ") + figure(main.getLast(), language) + language.of("; laagst ", "; lowest ")
+                                + figure(low, language)
                         + language.of(", hoogst ", ", highest ") + figure(high, language) : "") + ".");
             }
-            part.currentEstimates().forEach(estimate -> sentences.add(part.indicator().name() + language.of(", geschat over ", ", estimated over ") + estimate.period() + ": "
+            part.currentEstimates().forEach(estimate -> sentences.add(part.indicator().name() + language.of(", geschat over ", ", estimated over ")
+                    + estimate.period() + ": "
                     + range(estimate, language) + "."));
         }
         return String.join(" ", sentences);
@@ -74,7 +79,8 @@ record Picture(List<Series> parts) {
         if (!estimate.hasRange()) {
             return about + language.of(", zonder bandbreedte gepubliceerd", ", published without a range");
         }
-        String between = language.of("tussen ", "between ") + Reservations.number(estimate.low(), language) + language.of(" en ", " and ") + Reservations.number(estimate.high(), language);
+        String between = language.of("tussen ", "between ") + Reservations.number(estimate.low(), language) + language.of(" en ", " and ")
+                + Reservations.number(estimate.high(), language);
         return about.isEmpty() ? between : between + ", " + about;
     }
 
@@ -96,10 +102,32 @@ record Picture(List<Series> parts) {
             curve(curves, language.of("geregistreerd", "registered"), part.main());
             curve(curves, other(part, language), part.others());
             part.currentEstimates().forEach(e -> bands.add(new Charts.Band(language.of("geschat", "estimated"), e.fromYear(), e.toYear(),
-                    (e.hasRange() ? e.low() : e.value()).doubleValue(), (e.hasRange() ? e.high() : e.value()).doubleValue(), e.value() == null ? null : e.value().doubleValue())));
+                    (e.hasRange() ? e.low() : e.value()).doubleValue(), (e.hasRange() ? e.high() : e.value()).doubleValue(), e.value() == null ? null
+                            : e.value().doubleValue())));
         }
         return Charts.series(new Charts.Series(title(language), words(language), unit(), curves, bands,
-                parts.stream().flatMap(part -> part.events().stream()).map(event -> new Charts.Moment(event.year(), brief(event.text()))).toList()), language);
+                moments().map(event -> new Charts.Moment(event.year(), brief(event.text()))).toList(),
+                levels(language).stream().map(level -> new Charts.Level(level.value().value(), level.label().value())).toList()), language);
+    }
+
+    /** What changed in registering, and when actions began that may have contributed, in the order of years. */
+    private Stream<Event> moments() {
+        return Stream.concat(parts.stream().flatMap(part -> part.events().stream()), interventions.stream()).sorted(Comparator.comparingInt(Event::year));
+    }
+
+    /** Where the counted indicator started and should come. */
+    private List<DocumentBuilder.Level> levels(Language language) {
+        Indicator.Aim aim = parts.getFirst().indicator().traits().aim();
+        List<DocumentBuilder.Level> levels = new ArrayList<>();
+        if (aim.hasBaseline()) {
+            levels.add(new DocumentBuilder.Level(Disclosure.reckoned(aim.baseline().doubleValue()), Disclosure.ownWords(language.of("begin ", "start ")
+                    + aim.baselineYear() + ":")));
+        }
+        if (aim.hasTarget()) {
+            levels.add(new DocumentBuilder.Level(Disclosure.reckoned(aim.target().doubleValue()), Disclosure.ownWords(language.of("streefwaarde ", "target ")
+                    + aim.targetYear() + ":")));
+        }
+        return levels;
     }
 
     private static void curve(List<Charts.Curve> curves, String label, List<Point> points) {
@@ -117,7 +145,7 @@ record Picture(List<Series> parts) {
 
     /** An event in so few words that it fits in the picture; the whole text stands under it. */
     private static String brief(String text) {
-        String first = text.split("[:;(.]")[0].strip();
+        String first = text.split("[:;(]|\\.(\\s|$)")[0].strip();
         return first.length() <= LABEL ? first : first.substring(0, LABEL - 1).strip() + "…";
     }
 
@@ -131,9 +159,8 @@ record Picture(List<Series> parts) {
                     e.value() == null ? null : e.value().doubleValue(), e.hasRange() ? (Double) e.low().doubleValue() : null,
                     e.hasRange() ? (Double) e.high().doubleValue() : null, e.source(), null))));
         }
-        document.series(Disclosure.ownWords(title(language) + " (" + unit() + ")"), Disclosure.ownWords(words(language)), figures,
-                parts.stream().flatMap(part -> part.events().stream())
-                        .map(event -> new DocumentBuilder.Moment(event.year(), Disclosure.ownWords(brief(event.text())))).toList());
+        document.series(Disclosure.ownWords(title(language)), Disclosure.ownWords(words(language)), Disclosure.ownWords(unit()), figures,
+                moments().map(event -> new DocumentBuilder.Moment(event.year(), Disclosure.ownWords(brief(event.text())))).toList(), levels(language));
     }
 
     private static Publishable<PublicFigure> publicFigure(String name, Point point) {

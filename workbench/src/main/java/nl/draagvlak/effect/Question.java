@@ -18,8 +18,9 @@ public record Question(Element element, String textEn, Answer current) {
      * What was concluded at one time.
      *
      * @param next what would make a better answer possible; may be empty
+     * @param mind what would make the programme answer otherwise; may be empty
      */
-    public record Answer(UUID id, Verdict verdict, String explanation, String next, Instant givenAt) {}
+    public record Answer(UUID id, Verdict verdict, String explanation, String next, Instant givenAt, String mind) {}
 
     public UUID id() {
         return element.id();

@@ -29,14 +29,19 @@ class QuestionPages {
     private final Claims claims;
     private final Elements elements;
     private final Neighbours neighbours;
+    private final Interventions interventions;
+    private final Beside more;
 
-    QuestionPages(Questions questions, Indicators indicators, Figures figures, Claims claims, Elements elements, Neighbours neighbours) {
+    QuestionPages(Questions questions, Indicators indicators, Figures figures, Claims claims, Elements elements, Neighbours neighbours,
+                  Interventions interventions, Beside more) {
         this.questions = questions;
         this.indicators = indicators;
         this.figures = figures;
         this.claims = claims;
         this.elements = elements;
         this.neighbours = neighbours;
+        this.interventions = interventions;
+        this.more = more;
     }
 
     @GetMapping("/nieuw")
@@ -79,8 +84,9 @@ class QuestionPages {
         List<Series> series = own.stream().map(each -> byIndicator.get(each.id())).toList();
         return Reply.page("effect/question", visit.frame("Effectvraag " + question.element().number(), "Effect question " + question.element().number()))
                 .with("question", question).with("answers", questions.answers(question.id())).with("form", form)
-                .with("pictures", Picture.of(series)).with("without", series.stream().filter(Series::empty).toList())
-                .with("contributions", claims.ofIndicators(ids)).with("neighbours", neighbours.of(visit, question.id()));
+                .with("pictures", Picture.of(series, interventions.of(ids))).with("without", series.stream().filter(Series::empty).toList())
+                .with("contributions", claims.ofIndicators(ids)).with("neighbours", neighbours.of(visit, question.id()))
+                .with("more", more.of(visit.programmeId(), question, own)).with("unknown", Unknown.of(series, more.of(visit.programmeId(), question, own)));
     }
 
     @GetMapping("/{id}/wijziging")
@@ -107,10 +113,11 @@ class QuestionPages {
         String verdict = form.oneOf("antwoord", List.of(Verdict.values()).stream().map(Verdict::key).toList());
         String explanation = form.required("toelichting", 2000);
         String next = form.optional("vervolg", 500);
+        String mind = form.optional("anders", 500);
         if (!form.ok()) {
             return Reply.invalid(page(visit, question, form));
         }
-        questions.answer(visit.act(), question, Verdict.ofKey(verdict).orElseThrow(), explanation, next);
+        questions.answer(visit.act(), question, Verdict.ofKey(verdict).orElseThrow(), explanation, next, mind);
         visit.tellSaved();
         return Reply.redirect(visit.at("/effect/vragen/" + id));
     }

@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Questions {
 
-    private static final String ANSWER = "select id, verdict, explanation, next_step, given_at, question_id from effect.answer where question_id = any(?) order by given_at desc, id desc";
+    private static final String ANSWER = "select id, verdict, explanation, next_step, given_at, question_id, mind_changer from effect.answer where question_id = any(?) order by given_at desc, id desc";
 
     private final JdbcClient jdbc;
     private final Journal journal;
@@ -60,14 +60,14 @@ public class Questions {
 
     /** Answers a question; the former answer stays to be read. */
     @Transactional
-    public UUID answer(Act act, Question question, Verdict verdict, String explanation, String next) {
+    public UUID answer(Act act, Question question, Verdict verdict, String explanation, String next, String mind) {
         UUID id = Ids.next();
         jdbc.sql("""
-                insert into effect.answer (id, programme_id, question_id, verdict, explanation, next_step, given_at, given_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
-                """).params(id, question.element().programmeId(), question.id(), verdict.column(), explanation, next,
+                insert into effect.answer (id, programme_id, question_id, verdict, explanation, next_step, mind_changer, given_at, given_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """).params(id, question.element().programmeId(), question.id(), verdict.column(), explanation, next, mind,
                 act.at().atOffset(ZoneOffset.UTC), act.actor()).update();
-        journal.record(act, question.element().programmeId(), "question.answered", question.id(), verdict, explanation, next);
+        journal.record(act, question.element().programmeId(), "question.answered", question.id(), verdict, explanation, next, mind);
         return id;
     }
 
@@ -113,6 +113,6 @@ public class Questions {
 
     private static Question.Answer answer(ResultSet rs, int n) throws SQLException {
         return new Question.Answer(rs.getObject(1, UUID.class), Verdict.valueOf(rs.getString(2).toUpperCase()), rs.getString(3), rs.getString(4),
-                rs.getTimestamp(5).toInstant());
+                rs.getTimestamp(5).toInstant(), rs.getString(7));
     }
 }

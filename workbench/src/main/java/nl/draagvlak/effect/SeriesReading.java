@@ -15,13 +15,13 @@ import nl.draagvlak.programme.Text;
 import nl.draagvlak.shell.Form;
 
 /** Reads rows of a file as figures of an indicator, and says of each what it would change. Knows nothing of files or databases. */
-final class SeriesReading {
+public final class SeriesReading {
 
     static final List<String> COUNTED = List.of("jaar", "aantal", "bron");
     static final List<String> ESTIMATED = List.of("periode_van", "periode_tot", "bron");
 
     /** A row as it was read; problem is null when the file itself was readable there. */
-    record Raw(int number, Map<String, String> cells, Text problem) {}
+    public record Raw(int number, Map<String, String> cells, Text problem) {}
 
     private final UUID indicator;
     private final List<Point> points;

@@ -163,6 +163,48 @@ public final class DocumentBuilder {
         return add(Pictures.series(Clean.text(title.value()), Clean.text(alternative.value()), figures, moments, language));
     }
 
+    /** A level to compare yearly figures with, such as a target. */
+    public record Level(Publishable<Double> value, Publishable<String> label) {}
+
+    /** Yearly figures with levels to compare them with; see {@link #series(Publishable, Publishable, List, List)}. */
+    public DocumentBuilder series(Publishable<String> title, Publishable<String> alternative, Publishable<String> unit, List<Publishable<PublicFigure>> figures,
+                                  List<Moment> moments, List<Level> levels) {
+        return add(Pictures.series(Clean.text(title.value()), Clean.text(alternative.value()), Clean.text(unit.value()), figures, moments, levels, language));
+    }
+
+    /**
+     * An estimate with its range.
+     *
+     * @param middle   null when only a range was given
+     * @param high     null when nothing bounds it above
+     * @param ofOthers whether others published it
+     */
+    public record Ranged(Publishable<String> label, Publishable<Double> low, Publishable<Double> middle, Publishable<Double> high, boolean ofOthers) {}
+
+    /**
+     * Estimates beside each other as ranges, with the same as a table.
+     *
+     * @param mark what is known at the least; null for nothing
+     */
+    public DocumentBuilder ranges(Publishable<String> title, Publishable<String> alternative, Publishable<String> unit, List<Ranged> ranges, Level mark) {
+        return add(Pictures.ranges(Clean.text(title.value()), Clean.text(alternative.value()), Clean.text(unit.value()), ranges, mark, language));
+    }
+
+    /** A measurement around something that happened; the last three are null before it. */
+    public record Measurement(Publishable<String> period, double time, Publishable<Double> observed, Publishable<Double> fitted, Publishable<Double> expected,
+                              Publishable<Double> low, Publishable<Double> high) {}
+
+    /**
+     * A series around something that happened, with what a model expects with and without it, and the same as a table.
+     *
+     * @param after the place of the first measurement after it
+     */
+    public DocumentBuilder trend(Publishable<String> title, Publishable<String> alternative, Publishable<String> unit, List<Measurement> measurements, int after,
+                                 Publishable<String> happened) {
+        return add(Pictures.trend(Clean.text(title.value()), Clean.text(alternative.value()), Clean.text(unit.value()), measurements, after,
+                Clean.text(happened.value()), language));
+    }
+
     /** A bar: a number of things, or an amount. */
     public record Measured(Publishable<String> label, Publishable<Long> value) {}
 

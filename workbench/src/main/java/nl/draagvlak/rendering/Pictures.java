@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.draagvlak.disclosure.PublicFigure;
 import nl.draagvlak.disclosure.Publishable;
@@ -20,6 +21,11 @@ final class Pictures {
     private Pictures() {}
 
     static Picture series(String title, String alternative, List<Publishable<PublicFigure>> figures, List<DocumentBuilder.Moment> moments, Language language) {
+        return series(title, alternative, "", figures, moments, List.of(), language);
+    }
+
+    static Picture series(String title, String alternative, String unit, List<Publishable<PublicFigure>> figures, List<DocumentBuilder.Moment> moments,
+                          List<DocumentBuilder.Level> levels, Language language) {
         List<PublicFigure> all = figures.stream().map(Publishable::value).sorted(Comparator.comparingInt(PublicFigure::fromYear)).toList();
         Map<String, List<Charts.Point>> counted = new LinkedHashMap<>();
         List<Charts.Band> estimated = new ArrayList<>();
@@ -32,8 +38,9 @@ final class Pictures {
             }
         }
         List<Charts.Curve> curves = counted.entrySet().stream().map(entry -> new Charts.Curve(entry.getKey(), entry.getValue())).toList();
-        Charts.Series series = new Charts.Series(title, alternative, "", curves, estimated,
-                moments.stream().map(moment -> new Charts.Moment(moment.year(), Clean.text(moment.label().value()))).toList());
+        Charts.Series series = new Charts.Series(title, alternative, unit, curves, estimated,
+                moments.stream().map(moment -> new Charts.Moment(moment.year(), Clean.text(moment.label().value()))).toList(),
+                levels.stream().map(level -> new Charts.Level(level.value().value(), Clean.text(level.label().value()))).toList());
         return new Picture(Charts.series(series, language).toString(), title, alternative, figuresTable(title, all, language));
     }
 
@@ -49,6 +56,38 @@ final class Pictures {
         String value = figure.value() == null ? "" : Canvas.number(figure.value(), language);
         String range = figure.low() == null ? "" : Canvas.number(figure.low(), language) + "–" + Canvas.number(figure.high(), language);
         return value.isEmpty() || range.isEmpty() ? value + range : value + " (" + range + ")";
+    }
+
+    static Picture ranges(String title, String alternative, String unit, List<DocumentBuilder.Ranged> ranged, DocumentBuilder.Level mark, Language language) {
+        List<Charts.Range> ranges = ranged.stream().map(range -> new Charts.Range(Clean.text(range.label().value()), range.low().value(),
+                range.middle() == null ? Double.NaN : range.middle().value(), range.high() == null ? Double.POSITIVE_INFINITY : range.high().value(), range.ofOthers() ? 1 : 0)).toList();
+        Charts.Ranges chart = new Charts.Ranges(title, alternative, unit, ranges, mark == null ? null : mark.value().value(), mark == null ? "" : Clean.text(mark.label().value()));
+        List<Column> columns = List.of(new Column(language.of("Wat", "What"), Align.LEFT), new Column(language.of("Van", "From"), Align.RIGHT),
+                new Column(language.of("Tot", "To"), Align.RIGHT), new Column(language.of("Midden", "Middle"), Align.RIGHT));
+        List<Row> rows = ranges.stream().map(range -> new Row(List.of(range.label(), Canvas.number(range.low(), language),
+                Double.isFinite(range.high()) ? Canvas.number(range.high(), language) : language.of("geen bovengrens", "no upper limit"),
+                Double.isNaN(range.middle()) ? "" : Canvas.number(range.middle(), language)), null)).collect(Collectors.toCollection(ArrayList::new));
+        if (mark != null) {
+            rows.add(new Row(List.of(chart.markLabel(), Canvas.number(chart.mark(), language), "", ""), null));
+        }
+        return new Picture(Charts.ranges(chart, language).toString(), title, alternative, new TableBlock(title, columns, List.copyOf(rows), true));
+    }
+
+    static Picture trend(String title, String alternative, String unit, List<DocumentBuilder.Measurement> measured, int after, String happened, Language language) {
+        Charts.Trend chart = new Charts.Trend(title, alternative, unit, measured.stream().map(each -> Clean.text(each.period().value())).toList(),
+                measured.stream().mapToDouble(DocumentBuilder.Measurement::time).toArray(), numbers(measured, DocumentBuilder.Measurement::observed),
+                numbers(measured, DocumentBuilder.Measurement::fitted), numbers(measured, DocumentBuilder.Measurement::expected),
+                numbers(measured, DocumentBuilder.Measurement::low), numbers(measured, DocumentBuilder.Measurement::high), after, happened);
+        List<Column> columns = List.of(new Column(language.of("Periode", "Period"), Align.LEFT), new Column(language.of("Gemeten", "Measured"), Align.RIGHT),
+                new Column(language.of("Volgens het model", "By the model"), Align.RIGHT), new Column(language.of("Zonder verandering", "Without a change"), Align.RIGHT));
+        List<Row> rows = measured.stream().map(each -> new Row(List.of(Clean.text(each.period().value()), Canvas.number(each.observed().value(), language),
+                Canvas.number(each.fitted().value(), language), each.expected() == null ? "" : Canvas.number(each.expected().value(), language)
+                + " (" + Canvas.number(each.low().value(), language) + "–" + Canvas.number(each.high().value(), language) + ")"), null)).toList();
+        return new Picture(Charts.trend(chart, language).toString(), title, alternative, new TableBlock(title, columns, rows, true));
+    }
+
+    private static double[] numbers(List<DocumentBuilder.Measurement> measured, Function<DocumentBuilder.Measurement, Publishable<Double>> number) {
+        return measured.stream().mapToDouble(each -> number.apply(each) == null ? Double.NaN : number.apply(each).value()).toArray();
     }
 
     static Picture bars(String title, String alternative, String unit, List<DocumentBuilder.Measured> measured, DocumentBuilder.Measured limit, Language language) {

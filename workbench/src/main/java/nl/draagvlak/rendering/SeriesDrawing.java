@@ -48,8 +48,8 @@ final class SeriesDrawing {
     }
 
     private DoubleStream all() {
-        return DoubleStream.concat(series.curves().stream().flatMap(curve -> curve.points().stream()).mapToDouble(Point::value),
-                series.bands().stream().flatMapToDouble(band -> DoubleStream.of(band.low(), band.high())));
+        return DoubleStream.concat(DoubleStream.concat(series.levels().stream().mapToDouble(Charts.Level::value),
+                series.curves().stream().flatMap(curve -> curve.points().stream()).mapToDouble(Point::value)), series.bands().stream().flatMapToDouble(band -> DoubleStream.of(band.low(), band.high())));
     }
 
     private IntStream years() {
@@ -81,6 +81,7 @@ final class SeriesDrawing {
             curve(svg, series.curves().get(i), i);
         }
         endLabels(svg);
+        series.levels().forEach(level -> level(svg, level));
         return svg.close("svg").toString();
     }
 
@@ -102,6 +103,11 @@ final class SeriesDrawing {
         for (int year = firstYear; year <= lastYear; year += step) {
             svg.text("text", String.valueOf(year), "class", "label midden", "x", x(year), "y", top + PLOT + 22, "text-anchor", "middle", "fill", Ink.SOFT);
         }
+    }
+
+    private void level(Tag svg, Charts.Level level) {
+        svg.empty("line", "class", "target", "x1", left, "y1", y(level.value()), "x2", right, "y2", y(level.value()), "stroke", Ink.INK, "stroke-width", "1.5", "stroke-dasharray", "4 4");
+        svg.text("text", level.label() + " " + number(level.value()), "class", "label eind", "x", right - 4, "y", y(level.value()) + 16, "text-anchor", "end", "fill", Ink.SOFT);
     }
 
     /** The row above the plot of each moment's label, so that none stands on another. */

@@ -34,14 +34,16 @@ class EffectSample implements SamplePart {
     private final SeriesImport series;
     private final Claims claims;
     private final Results results;
+    private final ReckonedSample reckoned;
 
-    EffectSample(Questions questions, Indicators indicators, Figures figures, SeriesImport series, Claims claims, Results results) {
+    EffectSample(Questions questions, Indicators indicators, Figures figures, SeriesImport series, Claims claims, Results results, ReckonedSample reckoned) {
         this.questions = questions;
         this.indicators = indicators;
         this.figures = figures;
         this.series = series;
         this.claims = claims;
         this.results = results;
+        this.reckoned = reckoned;
     }
 
     @Override
@@ -61,9 +63,10 @@ class EffectSample implements SamplePart {
             indicator(sample, indicator, sample.at(answered));
         }
         file.list("claims").forEach(claim -> claim(sample, claim, sample.at(answered)));
+        reckoned.load(sample, file, sample.at(answered));
         for (Fields answer : file.list("answers")) {
             questions.answer(sample.at(answer.date("date")), questions.find(sample.programmeId(), sample.id("effect-question", answer.required("question"))).orElseThrow(),
-                    Verdict.valueOf(answer.required("verdict").toUpperCase()), answer.required("explanation"), answer.text("next"));
+                    Verdict.valueOf(answer.required("verdict").toUpperCase()), answer.required("explanation"), answer.text("next"), answer.text("mind"));
         }
     }
 
@@ -72,13 +75,17 @@ class EffectSample implements SamplePart {
         file.texts("goals").forEach(goal -> goals.add(sample.id("goal", goal)));
         UUID id = indicators.add(sample.at(DESCRIBED), sample.programmeId(), new Indicator.Draft(file.required("name"), file.text("definition"),
                 new Indicator.Traits(file.required("unit"), file.text("source"), file.text("frequency"), Indicator.Sort.valueOf(file.required("kind").toUpperCase()),
-                        Indicator.Reading.valueOf(file.required("reading").toUpperCase()), file.text("readingBecause"), file.yes("partsMayOverlap")),
+                        Indicator.Reading.valueOf(file.required("reading").toUpperCase()), file.text("readingBecause"), file.yes("partsMayOverlap"), aim(file.fields("aim"))),
                 goals, List.of(sample.id("effect-question", file.required("effectQuestion")))));
         sample.put("indicator", file.key(), id);
         series.take(counted, indicators.find(sample.programmeId(), id).orElseThrow(), rows(sample, file));
         for (Fields event : file.list("events")) {
             figures.add(counted, sample.programmeId(), new Event(null, id, event.whole("year"), event.required("text")));
         }
+    }
+
+    private static Indicator.Aim aim(Fields aim) {
+        return new Indicator.Aim(aim.decimal("baseline"), aim.whole("baselineYear"), aim.decimal("target"), aim.whole("targetYear"));
     }
 
     /** The rows as an import would read them: from the file that the indicator names, or as they stand with it. */

@@ -10,8 +10,14 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.draagvlak.disclosure.Disclosure;
 import nl.draagvlak.people.Role;
+import nl.draagvlak.programme.Language;
 import nl.draagvlak.programme.Programme;
+import nl.draagvlak.rendering.Document;
+import nl.draagvlak.rendering.DocumentBuilder;
+import nl.draagvlak.rendering.HtmlRendering;
+import nl.draagvlak.rendering.PdfRendering;
 import nl.draagvlak.testing.TestHouse;
 import nl.draagvlak.testing.TestVisitor;
 import nl.draagvlak.testing.TestVisitor.Answer;
@@ -42,6 +48,8 @@ class EffectPageTests {
     private int port;
     @Autowired
     private TestHouse house;
+    @Autowired
+    private EffectPage effect;
 
     private Programme programme;
     private TestVisitor team;
@@ -189,10 +197,21 @@ class EffectPageTests {
     }
 
     @Test
+    void anotherRoomPutsAnIndicatorWithItsPictureInItsOwnLetter() {
+        take(indicator, REGISTERED);
+        UUID id = UUID.fromString(indicator.substring(indicator.lastIndexOf('/') + 1));
+        DocumentBuilder letter = Document.titled(Disclosure.ownWords("Brief"), Language.NL);
+        assertThat(effect.addIndicator(letter, programme.id(), id, Language.NL)).isTrue();
+        assertThat(effect.addIndicator(letter, programme.id(), UUID.randomUUID(), Language.NL)).isFalse();
+        assertThat(HtmlRendering.article(letter.build()).toString()).contains("<svg").contains("US TIP-rapport 2021").contains("Een verschil tussen jaren zegt iets over zicht.");
+        assertThat(PdfRendering.pdf(letter.build())).startsWith('%', 'P', 'D', 'F');
+    }
+
+    @Test
     void noPageOfTheProductSpeaksOfCause() throws IOException {
         Pattern causal = Pattern.compile("veroorza|dankzij|bewijst|bewezen|leidt tot|door ons|caused|causes|thanks to|proves|due to|because of us", Pattern.CASE_INSENSITIVE);
         for (Path folder : List.of(Path.of("src/main/jte/effect"), Path.of("src/main/java/nl/draagvlak/effect"))) {
-            try (Stream<Path> files = Files.list(folder)) {
+            try (Stream<Path> files = Files.walk(folder).filter(Files::isRegularFile)) {
                 for (Path file : files.toList()) {
                     assertThat(Files.readString(file)).as(file.toString()).doesNotContainPattern(causal);
                 }

@@ -59,6 +59,18 @@ class SampleOutcomeTests {
     }
 
     @Test
+    void theEffectPageSaysWhatIsNotKnownAndNoSentenceOfItSpeaksOfCause() {
+        String article = HtmlRendering.article(document.document(programme(), Language.NL, null)).toString();
+        assertThat(article).contains("Wat wij maten", "Wat wij niet weten", "Wat het plan kan hebben bijgedragen", "Wat ons van mening zou doen veranderen", "Hoe dit is gemaakt")
+                .contains("Noem daarom nooit één getal.", "Waardoor iets veranderde, zegt het niet.", "Niet te beantwoorden met deze cijfers")
+                .contains("Een nieuwe schatting waarvan de hele bandbreedte onder de 4.000 per jaar ligt");
+        String english = HtmlRendering.article(document.document(programme(), Language.EN, null)).toString();
+        assertThat(article + english).doesNotContainPattern("(?i)veroorza|dankzij|bewijst|bewezen|leidt tot|te danken|caused|causes|thanks to|proves|due to");
+        // Three adults of one form are told of nowhere: their row has dots only.
+        assertThat(article.replaceAll("(?s).*?<tr>(\\s*<th[^>]*>Gedwongen orgaanverwijdering.*?)</tr>.*", "$1").replaceAll("<[^>]*>", "")).doesNotContainPattern("\\d");
+    }
+
+    @Test
     void whoeverSteersSeesWhatIsOffCourseAndOfWhomNothingWasHeard() {
         String page = team().get(programme().path() + "/voortgang?peil=2025-10-01").body();
         assertThat(page).contains("Uit koers").contains("Het gebouw dat wij op het oog hadden is afgekeurd.").contains("nog nooit een bericht");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 
 /**
@@ -29,7 +30,8 @@ import java.util.PriorityQueue;
  * complementary cell suppression" (2002); A. Hundepool et al., "Statistical Disclosure Control" (Wiley 2012), chapter 4. All counts of people
  * below k are protected, zero too: that nobody of a group said something also tells about everybody in it.
  *
- * <p>What it does not guard: several tables about the same people that share cells, and successive releases of one table.
+ * <p>What it does not guard by itself: several tables about the same people, and successive releases of one table. Whoever keeps what was told
+ * says so with {@code also} and {@code known}.
  */
 public final class CellSuppression {
 
@@ -43,13 +45,28 @@ public final class CellSuppression {
      * @return one row and one column more than the cells: the last row hides column totals, the last column row totals
      */
     public static boolean[][] hide(long[][] cells, int k) {
+        return hide(cells, k, new boolean[0][0], new boolean[0][0]).orElseThrow();
+    }
+
+    /**
+     * Which counts to hide when something was told before. What must stay hidden is protected like a small count; what is known from elsewhere
+     * cannot hide anything, so no walk goes over it.
+     *
+     * @param also  counts to hide besides the small ones, totals last; empty for none
+     * @param known counts that can be read elsewhere, totals last; empty for none
+     * @return as {@link #hide(long[][], int)}; empty when what is known leaves no room to protect the rest
+     */
+    public static Optional<boolean[][]> hide(long[][] cells, int k, boolean[][] also, boolean[][] known) {
         if (k < 1 || cells.length == 0 || cells[0].length == 0) {
             throw new IllegalArgumentException("a table has cells, and the threshold is at least 1");
         }
-        Network network = new Network(withTotals(cells));
+        Network network = new Network(withTotals(cells), known);
         List<Integer> small = new ArrayList<>();
         for (int arc = 0; arc < network.size(); arc++) {
-            if (network.count(arc) < k) {
+            if (network.count(arc) < k || network.in(also, arc)) {
+                if (network.in(known, arc)) {
+                    return Optional.empty();
+                }
                 network.hidden[arc] = true;
                 small.add(arc);
             }
@@ -59,13 +76,17 @@ public final class CellSuppression {
         for (int arc : small) {
             if (!safe[arc]) {
                 safe[arc] = true;
-                for (int other : network.cheapestWalk(arc, k)) {
+                Optional<List<Integer>> walk = network.cheapestWalk(arc, k);
+                if (walk.isEmpty()) {
+                    return Optional.empty();
+                }
+                for (int other : walk.get()) {
                     network.hidden[other] = true;
                     safe[other] = true;
                 }
             }
         }
-        return network.hiddenTable();
+        return Optional.of(network.hiddenTable());
     }
 
     /** The cells with their row totals, column totals and grand total in one more column and row. */
@@ -97,9 +118,11 @@ public final class CellSuppression {
         private final int height;
         private final int width;
         private final boolean[] hidden;
+        private final boolean[][] known;
 
-        private Network(long[][] table) {
+        private Network(long[][] table, boolean[][] known) {
             this.table = table;
+            this.known = known;
             this.height = table.length;
             this.width = table[0].length;
             this.hidden = new boolean[height * width];
@@ -111,6 +134,10 @@ public final class CellSuppression {
 
         private long count(int arc) {
             return table[arc / width][arc % width];
+        }
+
+        private boolean in(boolean[][] set, int arc) {
+            return set.length > 0 && set[arc / width][arc % width];
         }
 
         /** The node where an arc starts: rows are 0 to height − 1, then come the columns. An arc turns round for every total that it is. */
@@ -135,7 +162,7 @@ public final class CellSuppression {
         }
 
         /** The arcs of the cheapest way back from the end of an arc to its start, without that arc itself (Dijkstra). */
-        private List<Integer> cheapestWalk(int target, int k) {
+        private Optional<List<Integer>> cheapestWalk(int target, int k) {
             int nodes = height + width;
             long[] price = new long[nodes];
             int[] via = new int[nodes];
@@ -154,7 +181,7 @@ public final class CellSuppression {
                 for (int arc : arcsAt(node)) {
                     boolean forward = from(arc) == node;
                     int next = forward ? to(arc) : from(arc);
-                    if (arc == target || done[next] || (!forward && count(arc) < k)) {
+                    if (arc == target || done[next] || in(known, arc) || !forward && count(arc) < k) {
                         continue;
                     }
                     long sum = price[node] + price(arc);
@@ -165,11 +192,14 @@ public final class CellSuppression {
                     }
                 }
             }
+            if (!done[from(target)]) {
+                return Optional.empty();
+            }
             List<Integer> walk = new ArrayList<>();
             for (int node = from(target); node != to(target); node = from(via[node]) == node ? to(via[node]) : from(via[node])) {
                 walk.add(via[node]);
             }
-            return walk;
+            return Optional.of(walk);
         }
 
         private int[] arcsAt(int node) {

@@ -35,7 +35,7 @@ public record Plan(Kind kind, int harmonics, double period, boolean slopeChange,
     /** A series shorter than this on either side of the moment is no ground for an answer (Penfold and Zhang, Academic Pediatrics 13, 2013). */
     public static final int ENOUGH_EACH_SIDE = 8;
     /** Fewer than this on either side cannot show a level at all (Cochrane EPOC). */
-    static final int LEAST_EACH_SIDE = 3;
+    public static final int LEAST_EACH_SIDE = 3;
 
     int coefficients() {
         return 3 + 2 * harmonics + (slopeChange ? 1 : 0);

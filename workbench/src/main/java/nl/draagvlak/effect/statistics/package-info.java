@@ -1,0 +1,2 @@
+/** Files of statistical offices, and how their columns are read. */
+package nl.draagvlak.effect.statistics;
