@@ -7,6 +7,7 @@ import java.util.UUID;
 import nl.draagvlak.disclosure.Disclosure;
 import nl.draagvlak.drafting.text.RichText;
 import nl.draagvlak.programme.Language;
+import nl.draagvlak.programme.Programme;
 import nl.draagvlak.programme.Text;
 import nl.draagvlak.rendering.Document;
 import nl.draagvlak.rendering.DocumentBuilder;
@@ -27,11 +28,13 @@ public class Destinations {
     private final Sections sections;
     private final Rounds rounds;
     private final SectionTexts texts;
+    private final RichChapters chapters;
 
-    Destinations(Sections sections, Rounds rounds, SectionTexts texts) {
+    Destinations(Sections sections, Rounds rounds, SectionTexts texts, RichChapters chapters) {
         this.sections = sections;
         this.rounds = rounds;
         this.texts = texts;
+        this.chapters = chapters;
     }
 
     /** The sections in the order of the plan. */
@@ -54,9 +57,9 @@ public class Destinations {
     }
 
     /** How a text would read in the plan. */
-    public Markup shown(RichText text, Language language) {
+    public Markup shown(Programme programme, RichText text, Language language) {
         DocumentBuilder document = Document.titled(Disclosure.ownWords(language.of("Voorbeeld", "Preview")), language);
-        new RichChapters(document).write(text);
+        chapters.write(new Draft(programme, language, Map.of(), document), text);
         return HtmlRendering.article(document.build());
     }
 }

@@ -19,11 +19,11 @@ class IndicatorBlock implements LivingBlock {
     private static final Text NONE = Text.of("Deze indicator heeft hier geen cijfers.", "This indicator has no figures here.");
 
     private final Indicators indicators;
-    private final Figures figures;
+    private final EffectPage page;
 
-    IndicatorBlock(Indicators indicators, Figures figures) {
+    IndicatorBlock(Indicators indicators, EffectPage page) {
         this.indicators = indicators;
-        this.figures = figures;
+        this.page = page;
     }
 
     @Override
@@ -44,14 +44,10 @@ class IndicatorBlock implements LivingBlock {
 
     @Override
     public void write(Programme programme, Language language, Map<String, String> answers, DocumentBuilder document) {
-        List<Picture> pictures = indicators.list(programme.id()).stream().filter(each -> each.id().toString().equals(answers.get(INDICATOR))).findFirst()
-                .map(indicator -> Picture.of(Series.of(List.of(indicator), figures).values())).orElse(List.of());
-        if (pictures.isEmpty()) {
+        boolean there = indicators.list(programme.id()).stream().filter(each -> each.id().toString().equals(answers.get(INDICATOR))).findFirst()
+                .filter(indicator -> page.addIndicator(document, programme.id(), indicator.id(), language)).isPresent();
+        if (!there) {
             document.paragraph(Disclosure.ownWords(NONE, language));
-        }
-        for (Picture picture : pictures) {
-            picture.addTo(document, language);
-            picture.reservations().forEach(reservation -> document.paragraph(Disclosure.ownWords(reservation, language)));
         }
     }
 }

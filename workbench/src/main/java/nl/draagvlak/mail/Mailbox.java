@@ -64,14 +64,6 @@ public class Mailbox {
         return id;
     }
 
-    /** The same at a later moment, such as a reminder; it can be taken back until then. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public UUID queueAndForget(Act act, UUID programmeId, String recipient, String subject, String body, Instant notBefore) {
-        UUID id = queue(act, programmeId, recipient, subject, body, notBefore);
-        jdbc.sql("update mail.message set forget = true where id = ?").param(id).update();
-        return id;
-    }
-
     /** Takes back what did not go out yet. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void takeBack(Collection<UUID> messages) {

@@ -62,13 +62,13 @@ final class Pictures {
         List<Charts.Range> ranges = ranged.stream().map(range -> new Charts.Range(Clean.text(range.label().value()), range.low().value(),
                 range.middle() == null ? Double.NaN : range.middle().value(), range.high() == null ? Double.POSITIVE_INFINITY : range.high().value(), range.ofOthers() ? 1 : 0)).toList();
         Charts.Ranges chart = new Charts.Ranges(title, alternative, unit, ranges, mark == null ? null : mark.value().value(), mark == null ? "" : Clean.text(mark.label().value()));
-        List<Column> columns = List.of(new Column(language.of("Wat", "What"), Align.LEFT), new Column(language.of("Van", "From"), Align.RIGHT),
-                new Column(language.of("Tot", "To"), Align.RIGHT), new Column(language.of("Midden", "Middle"), Align.RIGHT));
-        List<Row> rows = ranges.stream().map(range -> new Row(List.of(range.label(), Canvas.number(range.low(), language),
+        List<Column> columns = List.of(new Column(language.of("Wat", "What"), Align.LEFT, 0), new Column(language.of("Van", "From"), Align.RIGHT, 0),
+                new Column(language.of("Tot", "To"), Align.RIGHT, 0), new Column(language.of("Midden", "Middle"), Align.RIGHT, 0));
+        List<Row> rows = ranges.stream().map(range -> Tables.plain(List.of(range.label(), Canvas.number(range.low(), language),
                 Double.isFinite(range.high()) ? Canvas.number(range.high(), language) : language.of("geen bovengrens", "no upper limit"),
-                Double.isNaN(range.middle()) ? "" : Canvas.number(range.middle(), language)), null)).collect(Collectors.toCollection(ArrayList::new));
+                Double.isNaN(range.middle()) ? "" : Canvas.number(range.middle(), language)))).collect(Collectors.toCollection(ArrayList::new));
         if (mark != null) {
-            rows.add(new Row(List.of(chart.markLabel(), Canvas.number(chart.mark(), language), "", ""), null));
+            rows.add(Tables.plain(List.of(chart.markLabel(), Canvas.number(chart.mark(), language), "", "")));
         }
         return new Picture(Charts.ranges(chart, language).toString(), title, alternative, new TableBlock(title, columns, List.copyOf(rows), true));
     }
@@ -78,11 +78,11 @@ final class Pictures {
                 measured.stream().mapToDouble(DocumentBuilder.Measurement::time).toArray(), numbers(measured, DocumentBuilder.Measurement::observed),
                 numbers(measured, DocumentBuilder.Measurement::fitted), numbers(measured, DocumentBuilder.Measurement::expected),
                 numbers(measured, DocumentBuilder.Measurement::low), numbers(measured, DocumentBuilder.Measurement::high), after, happened);
-        List<Column> columns = List.of(new Column(language.of("Periode", "Period"), Align.LEFT), new Column(language.of("Gemeten", "Measured"), Align.RIGHT),
-                new Column(language.of("Volgens het model", "By the model"), Align.RIGHT), new Column(language.of("Zonder verandering", "Without a change"), Align.RIGHT));
-        List<Row> rows = measured.stream().map(each -> new Row(List.of(Clean.text(each.period().value()), Canvas.number(each.observed().value(), language),
+        List<Column> columns = List.of(new Column(language.of("Periode", "Period"), Align.LEFT, 0), new Column(language.of("Gemeten", "Measured"), Align.RIGHT, 0),
+                new Column(language.of("Volgens het model", "By the model"), Align.RIGHT, 0), new Column(language.of("Zonder verandering", "Without a change"), Align.RIGHT, 0));
+        List<Row> rows = measured.stream().map(each -> Tables.plain(List.of(Clean.text(each.period().value()), Canvas.number(each.observed().value(), language),
                 Canvas.number(each.fitted().value(), language), each.expected() == null ? "" : Canvas.number(each.expected().value(), language)
-                + " (" + Canvas.number(each.low().value(), language) + "–" + Canvas.number(each.high().value(), language) + ")"), null)).toList();
+                + " (" + Canvas.number(each.low().value(), language) + "–" + Canvas.number(each.high().value(), language) + ")"))).toList();
         return new Picture(Charts.trend(chart, language).toString(), title, alternative, new TableBlock(title, columns, rows, true));
     }
 

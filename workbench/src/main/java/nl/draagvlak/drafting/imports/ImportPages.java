@@ -117,7 +117,7 @@ class ImportPages {
         List<Shown> pieces = plan.pieces().stream().map(piece -> {
             RichText text = Conversion.of(piece, !piece.own());
             RichText beginning = new RichText(text.blocks().subList(0, Math.min(BLOCKS_SHOWN, text.blocks().size())));
-            return new Shown(piece, destinations.shown(beginning, visit.language()), text.words().isBlank() ? 0 : text.words().strip().split("\\s+").length,
+            return new Shown(piece, destinations.shown(visit.programme(), beginning, visit.language()), text.words().isBlank() ? 0 : text.words().strip().split("\\s+").length,
                     text.blocks().size() - beginning.blocks().size());
         }).toList();
         return Reply.page("drafting/imports/preview", visit.frame("Klopt dit?", "Is this right?")).with("file", file).with("plan", plan).with("pieces", pieces).with("form", form).with("authors", Math.min(MOST_AUTHORS, plan.authors().size()))
