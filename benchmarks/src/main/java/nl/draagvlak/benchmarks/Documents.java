@@ -3,8 +3,6 @@ package nl.draagvlak.benchmarks;
 import static nl.draagvlak.disclosure.Disclosure.ownWords;
 
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -57,17 +55,13 @@ final class Documents {
                     milliseconds[times - 1], work[0], work[times - 1], bytes / 1024,
                     pages == 0 ? "" : ", " + pages + " pages");
         }
-        System.out.printf("heap at most used: %d MiB of 512%n", peak() >> 20);
+        System.out.printf("all of it within a heap of %d MiB%n", Runtime.getRuntime().maxMemory() >> 20);
     }
 
     private static int pages(byte[] pdf) throws Exception {
         try (PDDocument read = Loader.loadPDF(pdf)) {
             return read.getNumberOfPages();
         }
-    }
-
-    private static long peak() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP).mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
     }
 
     private static Document plan(String name) {
