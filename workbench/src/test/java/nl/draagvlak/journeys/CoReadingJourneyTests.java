@@ -2,24 +2,28 @@ package nl.draagvlak.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.draagvlak.drafting.Papers;
 import nl.draagvlak.drafting.SectionTexts;
 import nl.draagvlak.journal.Act;
 import nl.draagvlak.programme.Programmes;
+import nl.draagvlak.rendering.WordFiles;
 import nl.draagvlak.testing.ChangedSampleTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A draft is read by three, on a desktop and on two phones; answered, changed, frozen, explained and taken along its way. */
+/** A draft comes from Word, is read by three, on a desktop and on two phones; answered, changed, frozen, explained, taken along its way and sent with a letter in every format. */
 @ChangedSampleTest
 class CoReadingJourneyTests {
 
@@ -41,6 +45,7 @@ class CoReadingJourneyTests {
     void threeReadersAreAnsweredAndTheNewVersionGoesItsWay() {
         try (Browser browser = new Browser(port)) {
             Person team = new Person(browser, browser.signedIn("jurre@voorbeeld.example"));
+            fromWord(team);
             open(team);
             String round = team.page().url();
 
@@ -76,7 +81,16 @@ class CoReadingJourneyTests {
                     .as("the answer came unasked").isEqualTo(1);
 
             decide(browser, team);
+            letter(team);
         }
+    }
+
+    private void fromWord(Person team) {
+        byte[] word = new WordFiles().title("Actieplan").heading(1, "Inleiding").paragraph("Dit plan begint met luisteren. Wij spraken met tachtig mensen. Wat er met uw woorden is gebeurd, kunt u nalezen.").bytes();
+        team.goTo(AT + "/concepten/invoer");
+        team.main().getByLabel("Bestand").setInputFiles(new FilePayload("inleiding.docx", "application/octet-stream", word));
+        team.press("Bekijk wat ervan komt").sees("Er is nog niets veranderd", "onderdeel met deze titel").press("Ja, neem over").sees("nieuwe tekst");
+        team.goTo(AT + "/concepten/onderdelen/inleiding").sees("Wij spraken met tachtig mensen.");
     }
 
     private void open(Person team) {
@@ -182,11 +196,13 @@ class CoReadingJourneyTests {
         team.page().locator("main form.formulier button[type=submit]").first().click();
         team.sees("Beslisnota bij versie 3");
 
-        station(browser, team, "team", "marloes");
-        station(browser, team, "stuurgroep", "huub");
-        station(browser, team, "bewindspersoon", "hessel");
+        station(browser, team, "team", "marloes", "AGREED");
+        station(browser, team, "stuurgroep", "huub", "AGREED");
+        station(browser, team, "bewindspersoon", "hessel", "AGREED");
+        station(browser, team, "ministerraad", "lotte", "AGREED");
+        station(browser, team, "kamer", "marloes", "SENT");
         team.goTo(AT + "/besluiten/route/3").sees("Akkoord").looks("deciding-route-1440");
-        assertThat(team.page().locator(".routelijn .klaar").count()).isEqualTo(3);
+        assertThat(team.page().locator(".routelijn .klaar").count()).isEqualTo(5);
         team.page().setViewportSize(320, 640);
         team.goTo(AT + "/besluiten/route/3").looks("deciding-route-320");
         team.goTo(AT + "/besluiten/wijzigingen/3").looks("deciding-changes-320");
@@ -196,14 +212,35 @@ class CoReadingJourneyTests {
         steering.goTo(AT + "/besluiten/moties").looks("deciding-motions-1440");
     }
 
+    /** The letter to Parliament with its annexes as files that others open. */
+    private static void letter(Person team) {
+        String pdf = Pdf.text(file(team, "kamerbrief", "pdf"));
+        assertThat(pdf).contains("Geachte voorzitter,", "versie 3", "De ministerraad stemde op");
+        String docx = Packed.text(file(team, "kamerbrief", "docx"), "word/document.xml");
+        String odt = Packed.text(file(team, "kamerbrief", "odt"), "content.xml");
+        assertThat(List.of(docx, odt)).allSatisfy(words -> assertThat(words).contains("Geachte voorzitter,", "versie 3", "De ministerraad stemde op"));
+        for (String annex : List.of("actieplan", "beslisnota-versie-3")) {
+            assertThat(Pdf.text(file(team, annex, "pdf"))).hasSizeGreaterThan(300);
+            assertThat(Packed.text(file(team, annex, "docx"), "word/document.xml")).hasSizeGreaterThan(300);
+            assertThat(Packed.text(file(team, annex, "odt"), "content.xml")).hasSizeGreaterThan(300);
+        }
+        assertThat(Pdf.text(file(team, "actieplan", "pdf"))).contains("Wij noemen nu ook de scholen.");
+    }
+
+    private static byte[] file(Person team, String name, String format) {
+        APIResponse answer = team.page().request().get(AT + "/documenten/" + name + "/" + format);
+        assertThat(answer.headers().getOrDefault("content-disposition", "")).as(name + "." + format).contains(name + "." + format);
+        return answer.body();
+    }
+
     /** Jurre asks; another judges. */
-    private static void station(Browser browser, Person team, String stop, String judge) {
+    private static void station(Browser browser, Person team, String stop, String judge, String outcome) {
         team.goTo(AT + "/besluiten/route/3/" + stop).fill("Wat vraagt u?", "Akkoord met versie 3?");
         team.page().locator("input[name=gepland]").fill(today().toString());
         team.press("Vraag klaarzetten").sees("Route van versie 3");
         Person other = new Person(browser, browser.signedIn(judge + "@voorbeeld.example"));
         other.goTo(AT + "/besluiten/route/3/" + stop);
-        other.page().locator("input[name=uitkomst][value=AGREED]").check();
+        other.page().locator("input[name=uitkomst][value=" + outcome + "]").check();
         other.page().locator("input[name=werkelijk]").fill(today().toString());
         other.press("Uitkomst vastleggen");
         other.page().waitForURL("**/besluiten/route/3");
