@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.draagvlak.disclosure.Disclosure;
 import nl.draagvlak.journal.Act;
 import nl.draagvlak.journal.Ids;
 import nl.draagvlak.journal.Journal;
 import nl.draagvlak.mail.Mailbox;
 import nl.draagvlak.reasoning.Page;
+import nl.draagvlak.rendering.FrozenDocuments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,11 +40,13 @@ public class Remarks {
     private final JdbcClient jdbc;
     private final Journal journal;
     private final Mailbox mailbox;
+    private final FrozenDocuments documents;
 
-    Remarks(JdbcClient jdbc, Journal journal, Mailbox mailbox) {
+    Remarks(JdbcClient jdbc, Journal journal, Mailbox mailbox, FrozenDocuments documents) {
         this.jdbc = jdbc;
         this.journal = journal;
         this.mailbox = mailbox;
+        this.documents = documents;
     }
 
     /** What a reader writes. The element, the organisation, the reader and the place may be null. */
@@ -102,7 +106,7 @@ public class Remarks {
         journal.record(act, remark.programmeId(), withdrawn ? "remark.withdrawn" : "remark.restored", remark.id());
     }
 
-    /** Erases the words for good, also from mail that waits or went. Its kind, its verdict and the counts stay; the salts of its hashes go. */
+    /** Erases the words for good, also from mail that waits or went and from documents that were frozen. Its kind, its verdict and the counts stay; the salts of its hashes go. */
     @Transactional
     public void erase(Act act, Remark remark) {
         jdbc.sql("""
@@ -110,6 +114,7 @@ public class Remarks {
                 """).params(Act.SYSTEM, act.at().atOffset(ZoneOffset.UTC), act.at().atOffset(ZoneOffset.UTC), remark.id()).update();
         jdbc.sql("delete from drafting.remark_alike where one = ? or other = ?").params(remark.id(), remark.id()).update();
         mailbox.strike(remark.programmeId(), remark.text());
+        documents.withdraw(remark.id(), Disclosure.ownWords("Deze opmerking is op verzoek gewist."));
         journal.forget(remark.id());
         journal.record(Act.bySystem(act.at()), remark.programmeId(), "remark.erased", remark.id());
     }

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import nl.draagvlak.disclosure.Publishable;
 import nl.draagvlak.journal.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -47,16 +49,27 @@ public class FrozenDocuments {
         return withdraw(source, jdbc.sql("select document_id from rendering.frozen_source where element_id = ?").param(source).query(UUID.class).list());
     }
 
+    /** As {@link #withdraw(UUID)}, with other words at its place than those for a quote. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<UUID> withdraw(UUID source, Publishable<String> mark) {
+        return withdraw(source, jdbc.sql("select document_id from rendering.frozen_source where element_id = ?").param(source).query(UUID.class).list(),
+                document -> document.without(source, mark));
+    }
+
     /** Takes what came from this element out of these documents, and returns the ids of those that told of it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<UUID> withdraw(UUID source, Collection<UUID> documents) {
+        return withdraw(source, documents, document -> document.without(source));
+    }
+
+    private List<UUID> withdraw(UUID source, Collection<UUID> documents, UnaryOperator<Document> without) {
         List<UUID> told = jdbc.sql("""
                 select id from rendering.frozen_document
                 where id in (select document_id from rendering.frozen_source where element_id = ? and document_id = any(?)) order by id for update
                 """).params(source, documents.toArray(UUID[]::new)).query(UUID.class).list();
         for (UUID id : told) {
-            Document without = find(id).orElseThrow().without(source);
-            jdbc.sql("update rendering.frozen_document set document = ?::jsonb where id = ?").params(FrozenText.write(without), id).update();
+            Document left = without.apply(find(id).orElseThrow());
+            jdbc.sql("update rendering.frozen_document set document = ?::jsonb where id = ?").params(FrozenText.write(left), id).update();
             jdbc.sql("delete from rendering.frozen_source where element_id = ? and document_id = ?").params(source, id).update();
         }
         return told;

@@ -13,9 +13,13 @@ import java.util.regex.Pattern;
 import nl.draagvlak.drafting.reading.Readers;
 import nl.draagvlak.drafting.reading.RoundPieces;
 import nl.draagvlak.journal.Act;
+import nl.draagvlak.journal.Journal;
 import nl.draagvlak.people.Account;
 import nl.draagvlak.people.Role;
+import nl.draagvlak.programme.Language;
 import nl.draagvlak.programme.Programme;
+import nl.draagvlak.rendering.FrozenDocuments;
+import nl.draagvlak.rendering.HtmlRendering;
 import nl.draagvlak.stakeholders.Organisation;
 import nl.draagvlak.stakeholders.Organisations;
 import nl.draagvlak.stakeholders.Representatives;
@@ -57,6 +61,12 @@ class CoReadingTests {
     private Organisations organisations;
     @Autowired
     private Representatives representatives;
+    @Autowired
+    private ResponseNote note;
+    @Autowired
+    private FrozenDocuments documents;
+    @Autowired
+    private Journal journal;
     @Autowired
     private JdbcClient jdbc;
 
@@ -193,11 +203,18 @@ class CoReadingTests {
         team.post(base + "/rondes/" + round.id() + "/antwoord", "opmerking", remark.id().toString(), "oordeel", "NOT", "antwoord", "Het werkt elders wel.");
         assertThat(second.get(section).body()).contains("in onze wijk").contains("Buurthuis Proef");
         team.post(base + "/rondes/" + round.id() + "/sluiting");
+        Round closed = rounds.find(programme.id(), round.id()).orElseThrow();
+        UUID frozen = house.inTransaction(() -> {
+            journal.record(house.act(), programme.id(), "test.frozen", programme.id());
+            return documents.freeze(programme.id(), note.document(programme, Language.NL, closed, LocalDate.of(2026, 11, 22)), house.act().at());
+        });
+        assertThat(everywhere("in onze wijk")).contains("rendering.frozen_document");
         assertThat(elsewhere.post(known.location() + "/wissing").status()).isEqualTo(422);
         assertThat(elsewhere.post(known.location() + "/wissing", "zeker", "ja").status()).isEqualTo(303);
 
         assertThat(jdbc.sql("select count(*) from drafting.remark where round_id = ?").param(round.id()).query(Long.class).single()).as("the count stays").isEqualTo(1);
         assertThat(everywhere("in onze wijk")).as("no table has the words any more").isEmpty();
+        assertThat(HtmlRendering.article(documents.find(frozen).orElseThrow()).toString()).contains("Deze opmerking is op verzoek gewist.");
         assertThat(everywhere("buurt@proef.example")).containsOnly("mail.message");
         assertThat(second.get(section).body()).doesNotContain("in onze wijk");
         assertThat(elsewhere.post(programme.path() + "/meelezen/bewijs", "code", code).status()).isEqualTo(422);
