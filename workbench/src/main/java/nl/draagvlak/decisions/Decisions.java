@@ -64,11 +64,11 @@ public class Decisions {
     public Map<Decision, LocalDate> dated(UUID programmeId) {
         Map<Decision, LocalDate> found = new LinkedHashMap<>();
         jdbc.sql("""
-                select d.id, d.programme_id, d.meeting_id, d.number, d.text, d.reason, d.dissent, d.undone_at, d.undo_reason, m.held_on
+                select d.id, d.programme_id, d.meeting_id, d.number, d.text, d.reason, d.dissent, d.undone_at, d.undo_reason, d.item_id, m.held_on
                 from decisions.decision d join decisions.meeting m on m.id = d.meeting_id
                 where d.programme_id = ? and d.undone_at is null order by m.held_on desc, d.number desc
                 """).param(programmeId).query(rs -> {
-            found.put(row(rs, 0), rs.getObject(10, LocalDate.class));
+            found.put(row(rs, 0), rs.getObject(11, LocalDate.class));
         });
         return found;
     }

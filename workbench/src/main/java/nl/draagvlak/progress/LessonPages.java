@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import nl.draagvlak.actions.Actions;
 import nl.draagvlak.actions.Line;
 import nl.draagvlak.actions.Lines;
+import nl.draagvlak.causes.CauseGrammar;
 import nl.draagvlak.people.Role;
 import nl.draagvlak.reasoning.Page;
 import nl.draagvlak.reasoning.Picker;
@@ -67,11 +68,11 @@ class LessonPages {
 
     private Reply.Page formPage(Visit visit, Lesson lesson, Form form) {
         return Reply.page("progress/lessonform", lesson == null ? visit.frame("Nieuwe les", "New lesson") : visit.frame("Les wijzigen", "Change lesson"))
-                .with("form", form).with("lines", lineOptions(visit)).with("view", picker.many(visit, form, "actie", ACTION)).with("lesson", lesson)
+                .with("form", form).with("lines", lineOptions(visit)).with("view", picker.many(visit, form, "actie", ACTION)).with("causes", picker.many(visit, form, "oorzaak", CauseGrammar.CAUSE, CauseGrammar.PROBLEM)).with("lesson", lesson)
                 .with("action", visit.at("/voortgang/lessen" + (lesson == null ? "" : "/" + lesson.id())));
     }
 
-    private record Filled(String text, Set<String> lines, List<UUID> actions) {
+    private record Filled(String text, Set<String> lines, List<UUID> actions, List<UUID> causes) {
         List<UUID> lineIds() {
             return lines.stream().map(UUID::fromString).toList();
         }
@@ -80,7 +81,7 @@ class LessonPages {
     private Filled read(Visit visit, Form form) {
         String text = form.required("tekst", 1000);
         Set<String> chosen = form.someOf("lijn", lineOptions(visit).stream().map(Option::value).toList());
-        return new Filled(text, chosen, picker.ids(visit, form, "actie", ACTION));
+        return new Filled(text, chosen, picker.ids(visit, form, "actie", ACTION), picker.ids(visit, form, "oorzaak", CauseGrammar.CAUSE, CauseGrammar.PROBLEM));
     }
 
     @PostMapping
@@ -92,7 +93,7 @@ class LessonPages {
         if (!form.ok()) {
             return Reply.invalid(formPage(visit, null, form));
         }
-        lessons.add(visit.act(), visit.programmeId(), filled.text(), filled.lineIds(), filled.actions());
+        lessons.add(visit.act(), visit.programmeId(), filled.text(), filled.lineIds(), filled.actions(), filled.causes());
         visit.tellSaved();
         return Reply.redirect(visit.at("/voortgang/lessen"));
     }
@@ -100,7 +101,7 @@ class LessonPages {
     @GetMapping("/{id}")
     Reply edit(Visit visit, @PathVariable UUID id) {
         Lesson lesson = get(visit, id);
-        return formPage(visit, lesson, Form.empty().with("tekst", lesson.text()).withAll("lijn", lesson.lines()).withAll("actie", lesson.actions()));
+        return formPage(visit, lesson, Form.empty().with("tekst", lesson.text()).withAll("lijn", lesson.lines()).withAll("actie", lesson.actions()).withAll("oorzaak", lesson.causes()));
     }
 
     @PostMapping("/{id}")
@@ -113,7 +114,7 @@ class LessonPages {
         if (!form.ok()) {
             return Reply.invalid(formPage(visit, lesson, form));
         }
-        lessons.change(visit.act(), lesson, filled.text(), filled.lineIds(), filled.actions());
+        lessons.change(visit.act(), lesson, filled.text(), filled.lineIds(), filled.actions(), filled.causes());
         visit.tellSaved();
         return Reply.redirect(visit.at("/voortgang/lessen"));
     }

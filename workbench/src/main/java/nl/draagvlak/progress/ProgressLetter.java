@@ -31,13 +31,15 @@ public class ProgressLetter implements DocumentSource {
     private final Reports reports;
     private final Actions actions;
     private final ProgressAnnex annex;
+    private final List<LetterPart> parts;
 
-    ProgressLetter(Stands stands, Moments moments, Reports reports, Actions actions, ProgressAnnex annex) {
+    ProgressLetter(Stands stands, Moments moments, Reports reports, Actions actions, ProgressAnnex annex, List<LetterPart> parts) {
         this.stands = stands;
         this.moments = moments;
         this.reports = reports;
         this.actions = actions;
         this.annex = annex;
+        this.parts = parts;
     }
 
     @Override
@@ -70,6 +72,7 @@ public class ProgressLetter implements DocumentSource {
         troubled(letter, language, overview, details, words);
         late(letter, language, overview, details);
         silent(letter, language, overview, details);
+        parts.forEach(part -> part.write(letter, programme, language));
         letter.paragraph(own("In de bijlage staat elke actie, in de woorden van wie haar houdt.", "The annex holds every action, in the words of its holder.", language));
         letter.signOff(own("Hoogachtend,", "Yours sincerely,", language), List.of(new Signatory(own("De bewindspersoon,", "The minister,", language), Disclosure.ownWords(""))));
         letter.pageBreak().heading(1, own("Bijlage: hoe de acties ervoor staan", "Annex: how the actions stand", language));

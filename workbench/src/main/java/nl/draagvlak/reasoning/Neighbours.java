@@ -18,11 +18,13 @@ public class Neighbours {
     private final Elements elements;
     private final Links links;
     private final Kinds kinds;
+    private final List<BesideSource> sources;
 
-    Neighbours(Elements elements, Links links, Kinds kinds) {
+    Neighbours(Elements elements, Links links, Kinds kinds, List<BesideSource> sources) {
         this.elements = elements;
         this.links = links;
         this.kinds = kinds;
+        this.sources = sources;
     }
 
     /**
@@ -39,8 +41,12 @@ public class Neighbours {
      * What an element rests on and what rests on it.
      *
      * @param thread the address of the whole thread
+     * @param beside what later rooms lay beside it
      */
-    public record View(List<Group> restsOn, List<Group> ledTo, String thread) {}
+    public record View(List<Group> restsOn, List<Group> ledTo, String thread, List<Beside> beside) {}
+
+    /** A list that a later room lays beside an element. */
+    public record Beside(Text title, List<BesideSource.Aside> lines) {}
 
     public View of(Visit visit, UUID id) {
         List<Link> down = links.listFrom(id);
@@ -49,7 +55,8 @@ public class Neighbours {
         down.forEach(link -> ids.add(link.to()));
         up.forEach(link -> ids.add(link.from()));
         Map<UUID, Element> found = elements.byIds(ids);
-        return new View(groups(visit, down, found, true), groups(visit, up, found, false), visit.at("/redeneerlijn/" + id));
+        return new View(groups(visit, down, found, true), groups(visit, up, found, false), visit.at("/redeneerlijn/" + id),
+                sources.stream().map(source -> new Beside(source.title(), source.of(visit, id))).filter(each -> !each.lines().isEmpty()).toList());
     }
 
     private List<Group> groups(Visit visit, List<Link> direct, Map<UUID, Element> found, boolean down) {

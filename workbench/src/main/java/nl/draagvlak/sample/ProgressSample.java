@@ -62,7 +62,7 @@ class ProgressSample implements SamplePart {
         LocalDate last = file.list("updates").stream().map(each -> each.date("date")).max(LocalDate::compareTo).orElseThrow();
         for (Fields lesson : file.list("lessons")) {
             sample.put("lesson", lesson.key(), lessons.add(sample.at(last), sample.programmeId(), lesson.required("text"),
-                    ids(sample, "action-line", lesson.texts("lines")), ids(sample, "action", lesson.texts("actions"))));
+                    ids(sample, "action-line", lesson.texts("lines")), ids(sample, "action", lesson.texts("actions")), ids(sample, "cause", lesson.texts("causes"))));
         }
     }
 

@@ -44,6 +44,8 @@ class ReportPageTests {
     @Autowired
     private Milestones milestones;
     @Autowired
+    private nl.draagvlak.causes.Causes causes;
+    @Autowired
     private JdbcClient jdbc;
 
     private Programme programme;
@@ -75,6 +77,16 @@ class ReportPageTests {
 
     private Answer report(TestVisitor visitor, ActionDetail action, String... fields) {
         return visitor.post(at("/acties/" + action.id() + "/berichten"), fields);
+    }
+
+    @Test
+    void aLessonIsFoundAgainWhereItsActionOrCauseIs() {
+        UUID cause = causes.add(house.act(), programme.id(), new nl.draagvlak.causes.Cause.Draft("Niemand heeft tijd", "", "", List.of()));
+        Answer saved = team.post(at("/lessen"), "tekst", "Een vast gezicht werkt.", "actie", own.id().toString(), "oorzaak", cause.toString());
+        assertThat(saved.status()).isEqualTo(303);
+        assertThat(team.get(programme.path() + "/oorzaken/" + cause).body()).contains("Wat hierover is geleerd", "Een vast gezicht werkt.");
+        assertThat(team.get(programme.path() + "/acties/" + own.id()).body()).contains("Een vast gezicht werkt.");
+        assertThat(team.get(programme.path() + "/acties/" + other.id()).body()).doesNotContain("Een vast gezicht werkt.");
     }
 
     @Test
