@@ -87,7 +87,7 @@ class ReportLinkPages {
                         .map(round -> new Opened(secret, link, round, asking.held(link.programmeId(), visit.now()).getOrDefault(link.organisationId(), List.of()))));
     }
 
-    @GetMapping("/{secret}")
+    @GetMapping({"/{secret}", "/{secret}/"})
     Reply list(Visit visit, @PathVariable String secret) {
         Optional<Opened> opened = opened(visit, secret);
         return opened.isPresent() ? listPage(visit, opened.get(), Form.empty()) : gone(visit);
@@ -154,8 +154,12 @@ class ReportLinkPages {
         }
         asking.heard(opened.act(visit), action);
         visit.tellSaved();
-        Optional<Stand> next = opened(visit, secret).flatMap(Opened::next).filter(each -> !each.action().equals(id));
-        return Reply.redirect(next.map(each -> path(secret) + "/acties/" + each.action()).orElse(path(secret)));
+        return Reply.redirect(onward(visit, secret, id).map(UUID::toString).orElse("../"));
+    }
+
+    /** The next action of which nothing was told; ways onward are relative, because what a form led to is kept and the secret must not be. */
+    private Optional<UUID> onward(Visit visit, String secret, UUID told) {
+        return opened(visit, secret).flatMap(Opened::next).map(Stand::action).filter(next -> !next.equals(told));
     }
 
     /** "Nothing changed": the last word again, as of now. */
@@ -170,8 +174,7 @@ class ReportLinkPages {
                 latest.obstacle(), latest.help(), latest.nextStep(), latest.nextOn(), latest.spent()), false);
         asking.heard(opened.act(visit), action);
         visit.tellSaved();
-        Optional<Stand> next = opened(visit, secret).flatMap(Opened::next).filter(each -> !each.action().equals(id));
-        return Reply.redirect(next.map(each -> path(secret) + "/acties/" + each.action()).orElse(path(secret)));
+        return Reply.redirect("../" + onward(visit, secret, id).map(UUID::toString).orElse("../"));
     }
 
     /** Gives a colleague a link of their own; who gave it sees it and can take it back. */
@@ -187,7 +190,7 @@ class ReportLinkPages {
         }
         asking.invite(opened.act(visit), opened.round(), opened.link().organisationId(), colleague, opened.link(), to -> address.of(visit, to));
         visit.tell(colleague.name() + " kreeg een eigen link.", colleague.name() + " got a link of their own.");
-        return Reply.redirect(path(secret));
+        return Reply.redirect("./");
     }
 
     @PostMapping("/{secret}/collega/{link}/intrekking")
@@ -196,6 +199,6 @@ class ReportLinkPages {
         ReportLink colleague = NotHere.unless(links.passedOn(opened.link()).stream().filter(each -> each.id().equals(link)).findFirst());
         links.revoke(opened.act(visit), colleague);
         visit.tell("De link van " + colleague.name() + " werkt niet meer.", "The link of " + colleague.name() + " no longer works.");
-        return Reply.redirect(path(secret));
+        return Reply.redirect("../../");
     }
 }

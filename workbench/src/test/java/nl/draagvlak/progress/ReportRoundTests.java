@@ -92,7 +92,7 @@ class ReportRoundTests {
         assertThat(refused.body()).contains("Zeg in één zin wat er tegenzit.", "De deur is open.");
 
         TestVisitor.Answer told = phone.post(link + "/acties/" + first.id(), "status", "aandacht", "gedaan", "De deur is open.", "obstakel", "Te weinig mensen.", "besteed", "1.200");
-        assertThat(told.location()).as("on to the next").isEqualTo(link + "/acties/" + second.id());
+        assertThat(told.location()).as("on to the next, and no secret in what is kept of the form").isEqualTo(second.id().toString());
         assertThat(team.get(round).body()).contains("1 / 2", "1 van 3 acties");
         assertThat(team.get(programme.path() + "/voortgang/acties/" + first.id()).body()).contains("De deur is open.", "Te weinig mensen.", "De Haven")
                 .doesNotContain("opgeschreven door het programmateam</span>");
@@ -136,11 +136,13 @@ class ReportRoundTests {
 
     @Test
     void aLinkReachesNothingOfOthersAndNoOtherLinkWorks() {
+        phone.post(link + "/acties/" + first.id(), "_submission", UUID.randomUUID().toString(), "status", "op-koers", "gedaan", "De deur is open.");
+        assertThat(jdbc.sql("select count(*) from shell.submission where location like ?").param("%" + link.substring("/melden/".length()) + "%").query(Long.class).single()).isZero();
         assertThat(phone.get(link + "/acties/" + others.id()).status()).isEqualTo(404);
         assertThat(phone.post(link + "/acties/" + others.id(), "status", "klaar", "gedaan", "Niet van mij.").status()).isEqualTo(404);
         assertThat(phone.get("/melden/" + "x".repeat(43)).status()).isEqualTo(404);
         assertThat(phone.post("/melden/" + "x".repeat(43) + "/acties/" + first.id(), "status", "klaar", "gedaan", "Niet van mij.").status()).isEqualTo(404);
-        assertThat(jdbc.sql("select count(*) from progress.report where programme_id = ?").param(programme.id()).query(Long.class).single()).isZero();
+        assertThat(jdbc.sql("select count(*) from progress.report where programme_id = ?").param(programme.id()).query(Long.class).single()).isEqualTo(1);
     }
 
     @Test
