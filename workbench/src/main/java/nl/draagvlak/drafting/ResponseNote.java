@@ -81,7 +81,7 @@ class ResponseNote {
         }
         Map<UUID, String> names = organisations.names(made.stream().map(Remark::organisationId).filter(Objects::nonNull).distinct().toList());
         draft.document().heading(level, Draft.own(section.title()));
-        draft.document().table(draft.own("Opmerkingen bij dit onderdeel, met ons antwoord", "Remarks on this part, with our answer"), table -> {
+        draft.document().table(Draft.own(draft.language().of("Opmerkingen bij ‘" + section.title() + "’, met ons antwoord", "Remarks on ‘" + section.title() + "’, with our answer")), table -> {
             table.column(draft.own("Nr.", "No."), Align.LEFT, 2).column(draft.own("Opmerking", "Remark"), Align.LEFT, 9).column(draft.own("Antwoord", "Answer"), Align.LEFT, 9);
             made.forEach(remark -> table.cells(remark.id(), row -> row.cell(Draft.own(String.valueOf(remark.number()))).cell(line -> {
                 line.text(Draft.own(remark.text())).lineBreak().emphasis(Draft.own(remark.kind().label().in(draft.language())

@@ -2,7 +2,9 @@ package nl.draagvlak.rendering;
 
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.draagvlak.rendering.Block.*;
@@ -40,6 +42,7 @@ final class DocumentWriter {
     private final HtmlRuns runs;
     /** The level that stands right under the title: on a page a part of a document may begin lower than its chapters. */
     private final int highest;
+    private final Map<String, Integer> captions = new HashMap<>();
     private int tables;
 
     DocumentWriter(Document document, Form form) {
@@ -194,8 +197,10 @@ final class DocumentWriter {
 
     private void table(TableBlock table, String css) {
         String caption = ID + "tabel-" + ++tables;
+        // Two regions of one name cannot be told apart by who walks through a page by them.
+        int before = captions.merge(table.caption(), 1, Integer::sum) - 1;
         out.open("div", form == Form.PAGE
-                ? new Object[] {"class", css, "role", "region", "tabindex", "0", "aria-labelledby", caption}
+                ? new Object[] {"class", css, "role", "region", "tabindex", "0", before == 0 ? "aria-labelledby" : "aria-label", before == 0 ? caption : table.caption() + " (" + (before + 1) + ")"}
                 : new Object[] {"class", isShort(table) ? css + " kort" : css});
         out.open("table").text("caption", table.caption(), "id", caption);
         widths(table);
