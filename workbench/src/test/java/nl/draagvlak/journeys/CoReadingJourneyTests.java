@@ -30,6 +30,8 @@ class CoReadingJourneyTests {
     private static final String AT = "/programmas/voorbeeld";
     private static final String CHANGED = "Dit plan begint met luisteren. Wij noemen nu ook de scholen. Wat er met uw woorden is gebeurd, kunt u nalezen.";
 
+    private String version;
+
     @LocalServerPort
     private int port;
     @Autowired
@@ -176,9 +178,11 @@ class CoReadingJourneyTests {
     private void decide(Browser browser, Person team) {
         team.goTo(AT + "/concepten/vastlegging");
         team.page().locator("input[name=grond][value=REMARK]").check();
-        team.fill("Waarom nu deze versie?", "Na de tweede ronde van meelezen").fill("Waarom legt u vast", "De rest volgt").press("Versie vastleggen").sees("Versie 3");
+        team.fill("Waarom nu deze versie?", "Na de tweede ronde van meelezen").fill("Waarom legt u vast", "De rest volgt").press("Versie vastleggen").sees("is vastgelegd");
+        // Other journeys freeze versions too.
+        version = team.path().replaceAll(".*/", "");
 
-        team.goTo(AT + "/besluiten/wijzigingen/3").sees("nog geen reden").looks("deciding-changes-1440");
+        team.goTo(AT + "/besluiten/wijzigingen/" + version).sees("nog geen reden").looks("deciding-changes-1440");
         for (var each : team.page().locator("input[name=wijziging]").all()) {
             each.check();
         }
@@ -186,26 +190,26 @@ class CoReadingJourneyTests {
         team.page().locator("#field-grond").selectOption(remark);
         team.press("Geef deze reden").sees("Elke wijziging heeft een reden.").looks("deciding-explained-1440");
 
-        team.goTo(AT + "/besluiten/beslisnotas/nieuw?versie=3");
-        team.page().locator("#field-versie").selectOption("3");
-        team.fill("Titel", "Beslisnota bij versie 3").fill("Kenmerk", "VB-2026-1").fill("Aan", "De staatssecretaris").fill("Aanleiding", "De scholen lazen mee.")
+        team.goTo(AT + "/besluiten/beslisnotas/nieuw?versie=" + version);
+        team.page().locator("#field-versie").selectOption(version);
+        team.fill("Titel", "Beslisnota bij versie " + version).fill("Kenmerk", "VB-2026-1").fill("Aan", "De staatssecretaris").fill("Aanleiding", "De scholen lazen mee.")
                 .fill("Geadviseerd besluit", "Wij vragen u akkoord.").fill("Kernpunten", "De scholen staan erin.");
         team.page().locator("main textarea").all().stream().filter(area -> area.inputValue().isEmpty()).filter(area -> !area.getAttribute("name").equals("ondertekenaars"))
                 .forEach(area -> area.fill("Zoals besproken."));
         team.page().locator("input[name=datum]").fill(today().toString());
         team.page().locator("main form.formulier button[type=submit]").first().click();
-        team.sees("Beslisnota bij versie 3");
+        team.sees("Beslisnota bij versie " + version);
 
         station(browser, team, "team", "marloes", "AGREED");
         station(browser, team, "stuurgroep", "huub", "AGREED");
         station(browser, team, "bewindspersoon", "hessel", "AGREED");
         station(browser, team, "ministerraad", "lotte", "AGREED");
         station(browser, team, "kamer", "marloes", "SENT");
-        team.goTo(AT + "/besluiten/route/3").sees("Akkoord").looks("deciding-route-1440");
+        team.goTo(AT + "/besluiten/route/" + version).sees("Akkoord").looks("deciding-route-1440");
         assertThat(team.page().locator(".routelijn .klaar").count()).isEqualTo(5);
         team.page().setViewportSize(320, 640);
-        team.goTo(AT + "/besluiten/route/3").looks("deciding-route-320");
-        team.goTo(AT + "/besluiten/wijzigingen/3").looks("deciding-changes-320");
+        team.goTo(AT + "/besluiten/route/" + version).looks("deciding-route-320");
+        team.goTo(AT + "/besluiten/wijzigingen/" + version).looks("deciding-changes-320");
         team.goTo(AT + "/besluiten").follow("Stuurgroep: versie 2 en het vervolg").looks("deciding-meeting-320");
         Person steering = new Person(browser, browser.signedIn("huub@voorbeeld.example"));
         steering.goTo(AT + "/besluiten").follow("Stuurgroep: versie 2 en het vervolg").sees("Rondvraag").looks("deciding-meeting-1440").follow("Agenda wijzigen").looks("deciding-agenda-1440");
@@ -213,13 +217,13 @@ class CoReadingJourneyTests {
     }
 
     /** The letter to Parliament with its annexes as files that others open. */
-    private static void letter(Person team) {
+    private void letter(Person team) {
         String pdf = Pdf.text(file(team, "kamerbrief", "pdf"));
-        assertThat(pdf).contains("Geachte voorzitter,", "versie 3", "De ministerraad stemde op");
+        assertThat(pdf).contains("Geachte voorzitter,", "versie " + version, "De ministerraad stemde op");
         String docx = Packed.text(file(team, "kamerbrief", "docx"), "word/document.xml");
         String odt = Packed.text(file(team, "kamerbrief", "odt"), "content.xml");
-        assertThat(List.of(docx, odt)).allSatisfy(words -> assertThat(words).contains("Geachte voorzitter,", "versie 3", "De ministerraad stemde op"));
-        for (String annex : List.of("actieplan", "beslisnota-versie-3")) {
+        assertThat(List.of(docx, odt)).allSatisfy(words -> assertThat(words).contains("Geachte voorzitter,", "versie " + version, "De ministerraad stemde op"));
+        for (String annex : List.of("actieplan", "beslisnota-versie-" + version)) {
             assertThat(Pdf.text(file(team, annex, "pdf"))).hasSizeGreaterThan(300);
             assertThat(Packed.text(file(team, annex, "docx"), "word/document.xml")).hasSizeGreaterThan(300);
             assertThat(Packed.text(file(team, annex, "odt"), "content.xml")).hasSizeGreaterThan(300);
@@ -234,15 +238,15 @@ class CoReadingJourneyTests {
     }
 
     /** Jurre asks; another judges. */
-    private static void station(Browser browser, Person team, String stop, String judge, String outcome) {
-        team.goTo(AT + "/besluiten/route/3/" + stop).fill("Wat vraagt u?", "Akkoord met versie 3?");
+    private void station(Browser browser, Person team, String stop, String judge, String outcome) {
+        team.goTo(AT + "/besluiten/route/" + version + "/" + stop).fill("Wat vraagt u?", "Akkoord met versie " + version + "?");
         team.page().locator("input[name=gepland]").fill(today().toString());
-        team.press("Vraag klaarzetten").sees("Route van versie 3");
+        team.press("Vraag klaarzetten").sees("Route van versie " + version);
         Person other = new Person(browser, browser.signedIn(judge + "@voorbeeld.example"));
-        other.goTo(AT + "/besluiten/route/3/" + stop);
+        other.goTo(AT + "/besluiten/route/" + version + "/" + stop);
         other.page().locator("input[name=uitkomst][value=" + outcome + "]").check();
         other.page().locator("input[name=werkelijk]").fill(today().toString());
         other.press("Uitkomst vastleggen");
-        other.page().waitForURL("**/besluiten/route/3");
+        other.page().waitForURL("**/besluiten/route/" + version);
     }
 }
