@@ -146,7 +146,7 @@ class PabulibRoundTripTests {
         assertThat(team.upload(path + "/invoer", "bestand", "wat.pb", unknown.getBytes(StandardCharsets.UTF_8)).body()).contains("project 99", "line ");
         String none = "META\nkey;value\nbudget;1\nvote_type;approval\nPROJECTS\nproject_id;cost\nVOTES\nvoter_id;vote\n";
         assertThat(team.upload(path + "/invoer", "bestand", "wat.pb", none.getBytes(StandardCharsets.UTF_8)).body()).contains("Er staan geen projecten in dit bestand.");
-        assertThat(team.upload(path + "/invoer", "bestand", "groot.pb", new byte[6_000_000]).status()).isEqualTo(413);
+        assertThat(team.upload(path + "/invoer", "bestand", "groot.pb", new byte[12_000_000]).status()).isEqualTo(413);
         assertThat(team.get(path).body()).contains("Hier komt een keuze");
     }
 }
