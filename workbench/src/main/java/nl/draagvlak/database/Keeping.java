@@ -3,6 +3,7 @@ package nl.draagvlak.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -66,15 +67,19 @@ public final class Keeping {
             throw new DatabaseRefusal("In %1$s staat al een database; er is niets teruggezet. Kies met --data een nieuwe map.\n"
                     .formatted(data) + "There is a database in %1$s already; nothing was restored. Choose a new folder with --data.".formatted(data));
         }
-        boolean whole = false;
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data, EmbeddedPostgres.Mode.DURABLE)) {
-            Restore.into(place(postgres), file, manifest);
-            whole = true;
-        } finally {
-            if (!whole) {
-                // Nothing half-done: a next start would take it for a workbench.
-                PostgresBinaries.delete(data.resolve("database"));
+        // Beside its place until every row is there: whatever ends this half-way, no start takes the half for a workbench.
+        Path folder = Files.createDirectories(data).toRealPath();
+        Path beside = folder.resolve("restoring");
+        try (FolderLock lock = FolderLock.take(folder)) {
+            Servers.stopOrphans(beside.resolve("database"));
+            PostgresBinaries.delete(beside);
+            try (EmbeddedPostgres postgres = EmbeddedPostgres.start(beside, EmbeddedPostgres.Mode.DURABLE)) {
+                Restore.into(place(postgres), file, manifest);
             }
+            Files.move(beside.resolve("database.password"), folder.resolve("database.password"), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(beside.resolve("database"), folder.resolve("database"), StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            PostgresBinaries.delete(beside);
         }
         return said(manifest);
     }

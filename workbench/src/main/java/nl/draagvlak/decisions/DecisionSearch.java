@@ -1,43 +1,32 @@
 package nl.draagvlak.decisions;
 
-import java.util.List;
+import java.util.Set;
 import nl.draagvlak.people.Role;
 import nl.draagvlak.programme.Text;
 import nl.draagvlak.reasoning.SearchSource;
-import nl.draagvlak.reasoning.SearchWords;
-import nl.draagvlak.shell.Visit;
+import nl.draagvlak.reasoning.SearchSource.Found;
+import nl.draagvlak.reasoning.TableSearch;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
-/** What was decided and why. */
-@Component
-class DecisionSearch implements SearchSource {
+/** Decisions and promises are found by what they say and why. */
+@Configuration(proxyBeanMethods = false)
+class DecisionSearch {
 
-    private static final String TEXT = "(text || ' ' || reason || ' ' || dissent)";
-
-    private final JdbcClient jdbc;
-
-    DecisionSearch(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    @Bean
+    static SearchSource decisionSearch(JdbcClient jdbc) {
+        return new TableSearch(jdbc, Text.of("Besluiten", "Decisions"), 21, Set.of(Role.TEAM, Role.WORKING_GROUP, Role.STEERING_GROUP),
+                "select number, text || ' – ' || reason, meeting_id from decisions.decision where programme_id = :programme and undone_at is null",
+                "(text || ' ' || reason || ' ' || dissent)", "number desc",
+                visit -> (rs, n) -> new Found(visit.language().of("Besluit ", "Decision ") + rs.getInt(1), rs.getString(2), visit.at("/besluiten/vergaderingen/" + rs.getString(3))));
     }
 
-    @Override
-    public Text name() {
-        return Text.of("Besluiten", "Decisions");
-    }
-
-    @Override
-    public int order() {
-        return 21;
-    }
-
-    @Override
-    public List<Found> find(Visit visit, SearchWords words, int limit) {
-        if (!visit.has(Role.TEAM, Role.WORKING_GROUP, Role.STEERING_GROUP)) {
-            return List.of();
-        }
-        return words.bind(jdbc.sql("select number, text || ' – ' || reason, meeting_id from decisions.decision where programme_id = :programme and " + words.in(TEXT) + " order by " + words.rank(TEXT) + " desc, number desc limit :limit"))
-                .param("programme", visit.programmeId()).param("limit", limit)
-                .query((rs, n) -> new Found(visit.language().of("Besluit ", "Decision ") + rs.getInt(1), rs.getString(2), visit.at("/besluiten/vergaderingen/" + rs.getString(3)))).list();
+    @Bean
+    static SearchSource promiseSearch(JdbcClient jdbc) {
+        return new TableSearch(jdbc, Text.of("Toezeggingen", "Promises"), 21, Set.of(Role.TEAM, Role.WORKING_GROUP, Role.STEERING_GROUP),
+                "select number, what, id from decisions.promise where programme_id = :programme",
+                "(what || ' ' || occasion || ' ' || reason)", "number desc",
+                visit -> (rs, n) -> new Found(visit.language().of("Toezegging ", "Promise ") + rs.getInt(1), rs.getString(2), visit.at("/besluiten/toezeggingen/" + rs.getString(3))));
     }
 }

@@ -30,7 +30,7 @@ public final class SearchWords {
         List<String> terms = new ArrayList<>();
         Matcher words = WORD.matcher(typed == null ? "" : Normalizer.normalize(typed, Normalizer.Form.NFC));
         while (words.find() && terms.size() < MOST) {
-            if (words.end() - words.start() > 1 || Character.isDigit(typed.codePointAt(words.start()))) {
+            if (words.end() - words.start() > 1 || Character.isDigit(words.group().codePointAt(0))) {
                 terms.add(words.group().substring(0, Math.min(60, words.group().length())).toLowerCase());
             }
         }

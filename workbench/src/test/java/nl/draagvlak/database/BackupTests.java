@@ -49,8 +49,12 @@ class BackupTests {
         Path file = backup();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
         Path data = folder.resolve("data");
+        // What a restore leaves that was killed half-way is in nobody's way.
+        Files.createDirectories(data.resolve("restoring/database"));
+        Files.writeString(data.resolve("restoring/database/PG_VERSION"), "18");
 
         assertThat(Keeping.restore(data, file)).contains("teruggezet");
+        assertThat(data.resolve("restoring")).doesNotExist();
 
         Manifest manifest = Restore.manifest(file);
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data, EmbeddedPostgres.Mode.TEST); Connection there = connect(postgres)) {

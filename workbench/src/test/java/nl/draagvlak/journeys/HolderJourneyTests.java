@@ -1,15 +1,6 @@
 package nl.draagvlak.journeys;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.GreenMailUtil;
-import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Page;
-import jakarta.mail.internet.MimeMessage;
-import java.util.Arrays;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nl.draagvlak.testing.ChangedSampleTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -24,12 +15,7 @@ import org.springframework.test.context.DynamicPropertySource;
 class HolderJourneyTests {
 
     private static final String AT = "/programmas/voorbeeld";
-    private static final Pattern LINK = Pattern.compile("/antwoord/[A-Za-z0-9_-]{43}");
-    private static final GreenMail POST = new GreenMail(ServerSetup.SMTP.dynamicPort());
-
-    static {
-        POST.start();
-    }
+    private static final Letterbox POST = new Letterbox();
 
     @LocalServerPort
     private int port;
@@ -37,8 +23,7 @@ class HolderJourneyTests {
 
     @DynamicPropertySource
     static void mail(DynamicPropertyRegistry properties) {
-        properties.add("spring.mail.host", () -> "127.0.0.1");
-        properties.add("spring.mail.port", () -> POST.getSmtp().getPort());
+        POST.receive(properties);
     }
 
     @BeforeEach
@@ -65,25 +50,8 @@ class HolderJourneyTests {
         return new Person(browser, page).goTo(link);
     }
 
-    /** The link in the newest mail to somebody, once it was really delivered. */
-    private static String link(String email) throws Exception {
-        MimeMessage found = null;
-        for (int count = 1; found == null; count++) {
-            assertThat(POST.waitForIncomingEmail(30_000, count)).as("a mail to " + email).isTrue();
-            found = Arrays.stream(POST.getReceivedMessages()).filter(message -> to(message).equals(email)).reduce((one, other) -> other).orElse(null);
-        }
-        assertThat(found.getSubject()).isEqualTo("Er staat een vraag voor u klaar");
-        Matcher link = LINK.matcher(GreenMailUtil.getBody(found).replace("=\r\n", ""));
-        assertThat(link.find()).isTrue();
-        return link.group();
-    }
-
-    private static String to(MimeMessage message) {
-        try {
-            return message.getAllRecipients()[0].toString();
-        } catch (jakarta.mail.MessagingException e) {
-            throw new IllegalStateException(e);
-        }
+    private static String link(String email) {
+        return POST.link(email, "Er staat een vraag voor u klaar", "/antwoord");
     }
 
     private static void write(Person person, String field, String value) {
@@ -109,7 +77,7 @@ class HolderJourneyTests {
     }
 
     @Test
-    void aHolderAcceptsByTheMailLinkOnAPhonePassesItOnAndHandsOver() throws Exception {
+    void aHolderAcceptsByTheMailLinkOnAPhonePassesItOnAndHandsOver() {
         Person team = team();
         String action = action(team, "Kappers krijgen een kaart met signalen.");
         ask(team, action, "FairWork", "Sanne de Wit", "sanne@werk.example");
@@ -151,7 +119,7 @@ class HolderJourneyTests {
     }
 
     @Test
-    void aRefusalByLinkWithoutScriptAndByKeyboardLeavesItsReason() throws Exception {
+    void aRefusalByLinkWithoutScriptAndByKeyboardLeavesItsReason() {
         Person team = team();
         String action = action(team, "Elke bibliotheek heeft een spreekuur.");
         ask(team, action, "Fier", "Iris Vos", "iris@fier.example");

@@ -2,14 +2,7 @@ package nl.draagvlak.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.GreenMailUtil;
-import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Page;
-import jakarta.mail.internet.MimeMessage;
-import java.util.Arrays;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nl.draagvlak.testing.ChangedSampleTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -24,12 +17,7 @@ import org.springframework.test.context.DynamicPropertySource;
 class ReportRoundJourneyTests {
 
     private static final String AT = "/programmas/voorbeeld";
-    private static final Pattern LINK = Pattern.compile("/melden/[A-Za-z0-9_-]{43}");
-    private static final GreenMail POST = new GreenMail(ServerSetup.SMTP.dynamicPort());
-
-    static {
-        POST.start();
-    }
+    private static final Letterbox POST = new Letterbox();
 
     @LocalServerPort
     private int port;
@@ -37,8 +25,7 @@ class ReportRoundJourneyTests {
 
     @DynamicPropertySource
     static void mail(DynamicPropertyRegistry properties) {
-        properties.add("spring.mail.host", () -> "127.0.0.1");
-        properties.add("spring.mail.port", () -> POST.getSmtp().getPort());
+        POST.receive(properties);
     }
 
     @BeforeEach
@@ -65,36 +52,12 @@ class ReportRoundJourneyTests {
         return new Person(browser, page).goTo(link);
     }
 
-    /** The link in the newest mail to somebody, once it was really delivered. */
-    private static String link(String email) throws Exception {
-        MimeMessage found = null;
-        for (int count = 1; found == null; count++) {
-            assertThat(POST.waitForIncomingEmail(30_000, count)).as("a mail to " + email).isTrue();
-            found = Arrays.stream(POST.getReceivedMessages()).filter(message -> to(message).equals(email) && asks(message)).reduce((one, other) -> other).orElse(null);
-        }
-        Matcher link = LINK.matcher(GreenMailUtil.getBody(found).replace("=\r\n", ""));
-        assertThat(link.find()).isTrue();
-        return link.group();
-    }
-
-    private static boolean asks(MimeMessage message) {
-        try {
-            return message.getSubject().equals("Wij horen graag hoe het gaat");
-        } catch (jakarta.mail.MessagingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String to(MimeMessage message) {
-        try {
-            return message.getAllRecipients()[0].toString();
-        } catch (jakarta.mail.MessagingException e) {
-            throw new IllegalStateException(e);
-        }
+    private static String link(String email) {
+        return POST.link(email, "Wij horen graag hoe het gaat", "/melden");
     }
 
     @Test
-    void theTeamAsksEverybodyAndAHolderTellsInTwoMinutesOnAPhone() throws Exception {
+    void theTeamAsksEverybodyAndAHolderTellsInTwoMinutesOnAPhone() {
         Person team = team();
         team.goTo(AT + "/voortgang/rondes").sees("Een ronde openen").looks("ronde-openen-1440").press("Open de ronde en verstuur de vragen").sees("De ronde is open.", "0 van")
                 .looks("ronde-open-1440");

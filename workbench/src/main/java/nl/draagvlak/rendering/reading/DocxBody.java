@@ -91,22 +91,14 @@ final class DocxBody {
         }
     }
 
-    /** What a paragraph says of itself. */
-    private static final class Properties {
-        private String style = "";
-        private String list;
-        private int level;
-        private int outline = 9;
-    }
-
     private void paragraph(Xml xml) throws Refused {
-        Properties properties = new Properties();
+        DocxProperties properties = new DocxProperties();
         lastParagraph = xml.attribute("paraId", "");
         out.beginLine();
         int began = xml.depth();
         while (xml.next() && !xml.ends(began)) {
             if (xml.begins("pPr")) {
-                properties(xml, properties);
+                properties.read(xml);
             } else if (xml.begins()) {
                 piece(xml, Look.PLAIN);
             }
@@ -115,24 +107,7 @@ final class DocxBody {
         land(properties, out.endLine());
     }
 
-    private void properties(Xml xml, Properties properties) throws Refused {
-        int began = xml.depth();
-        while (xml.next() && !xml.ends(began)) {
-            if (!xml.begins()) {
-                continue;
-            }
-            switch (xml.name()) {
-                case "pStyle" -> properties.style = DocxStyles.value(xml);
-                case "numId" -> properties.list = DocxStyles.value(xml);
-                case "ilvl" -> properties.level = xml.number("val", 0, 0, 8);
-                case "outlineLvl" -> properties.outline = xml.number("val", 9, 0, 9);
-                case "pPrChange", "rPr", "sectPr" -> xml.skip();
-                default -> { }
-            }
-        }
-    }
-
-    private void land(Properties properties, List<Run> line) throws Refused {
+    private void land(DocxProperties properties, List<Run> line) throws Refused {
         String style = properties.style;
         if (styles.named(style, "toc ")) {
             left.contents = 1;
